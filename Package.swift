@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every target of ours shares: warnings are errors, imports say what they use.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "redressal",
+    products: [.executable(name: "redressal", targets: ["redressal"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        // The two C libraries: module maps and shims, nothing else.
+        .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+        // The two clients: they know no complaints and not each other.
+        .target(name: "Kafka", dependencies: ["CRdKafka", log], swiftSettings: strict),
+        .target(name: "Postgres", dependencies: ["CLibPQ", log, crypto], swiftSettings: strict),
+
+        // The pure core: no I/O, no clock reads, no randomness.
+        .target(
+            name: "Redressal",
+            dependencies: [crypto, .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+
+        // The I/O around the core.
+        .target(
+            name: "RedressalRuntime",
+            dependencies: [
+                "Kafka", "Postgres", "Redressal", log, lifecycle, crypto,
+                .product(name: "DequeModule", package: "swift-collections"),
+            ],
+            swiftSettings: strict),
+
+        // HTTP, over the core's ports only.
+        .target(
+            name: "RedressalWeb",
+            dependencies: [
+                "Redressal", log, .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict),
+
+        // The executable: one file per command, and the wiring.
+        .executableTarget(
+            name: "redressal",
+            dependencies: [
+                "Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalWeb", log, lifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Given/when/then, in-memory ports, manual clock, temporary databases and brokers.
+        .target(
+            name: "RedressalTesting",
+            dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", log],
+            swiftSettings: strict),
+
+        .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRdKafka"], swiftSettings: strict),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
+        .testTarget(name: "RedressalTests", dependencies: ["Redressal", "RedressalTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "RedressalRuntimeTests",
+            dependencies: ["RedressalRuntime", "RedressalTesting"],
+            swiftSettings: strict),
+        .testTarget(name: "IntegrationTests", dependencies: ["RedressalTesting"], swiftSettings: strict),
+    ]
+)

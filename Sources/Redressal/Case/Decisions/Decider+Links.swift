@@ -1,0 +1,92 @@
+extension Decider {
+    /// Opens another case and ties it to this one; the new case's id follows from the command.
+    func spawn(_ spawn: Spawn, at instant: Instant, in decision: inout Decision, by actor: Actor) throws(Rejection) {
+        guard let state = decision.state else { return }
+        let command = decision.command
+        let number = String(state.links.count)
+        let child = CaseID(DerivedID.uuid("spawn", state.id.text, spawn.relation, number))
+        let link = CaseLink(relation: spawn.relation, workflow: spawn.workflow, case: child)
+        try decision.add(.caseLinked(CaseLinked(link: link, state: nil)), occurred: instant, actor: actor)
+        var fields: [String: FieldValue] = [:]
+        for (name, source) in spawn.fields {
+            if let value = state.fields[source.rawValue] { fields[name.rawValue] = value }
+        }
+        let parent = CaseLink(relation: spawn.relation, workflow: state.workflow.name, case: state.id)
+        decision.send(
+            Command(
+                id: CommandID(DerivedID.uuid("spawn-command", child.text)), case: child, actor: actor,
+                channel: command.channel, occurred: instant, vouched: command.vouched,
+                request: .open(
+                    OpenCase(
+                        workflow: spawn.workflow, office: state.office, severity: state.severity, fields: fields,
+                        parent: parent))))
+    }
+
+    /// Asks another case to do an action, as the system.
+    func signal(_ signal: Signal, in decision: inout Decision) {
+        guard let state = decision.state else { return }
+        let targets: [CaseID] =
+            switch signal.target {
+            case .relation(let relation): state.links.filter { $0.link.relation == relation }.map(\.link.case)
+            case .field(let name): state.fields[name.rawValue]?.text.map { [CaseID($0)] } ?? []
+            }
+        for target in targets {
+            decision.send(
+                self.systemCommand(
+                    to: target, "signal", signal.action.rawValue, in: decision,
+                    request: .act(TakeAction(action: signal.action.rawValue))))
+        }
+    }
+
+    /// Tells the case that spawned this one where it stands now.
+    func tellParent(in decision: inout Decision) {
+        guard let state = decision.state, let parent = state.parent else { return }
+        let link = CaseLink(relation: parent.relation, workflow: state.workflow.name, case: state.id)
+        decision.send(
+            self.systemCommand(
+                to: parent.case, "notify", String(state.seq), in: decision,
+                request: .notify(NotifyLink(link: link, state: state.state))))
+    }
+
+    /// Notes another case's state, then does what the system may do because of it: an action whose guard asks for it.
+    func note(_ request: NotifyLink, in decision: inout Decision) throws(Rejection) {
+        try decision.add(.caseLinked(CaseLinked(link: request.link, state: request.state)))
+        guard let state = decision.state else { return }
+        let workflow = try self.workflow(of: state)
+        for action in workflow.actions(from: StateName(state.state))
+        where !action.timer && action.guardRule?.expression.asks(about: request.link.relation) == true {
+            do throws(Rejection) {
+                let now = decision.command.historical ? decision.command.occurred : self.context.now
+                try self.allow(action, [:], on: state, in: workflow, by: .system, at: now)
+            } catch {
+                continue
+            }
+            try self.take(action, fields: [:], at: decision.instant, by: .system, in: &decision)
+            return
+        }
+    }
+
+    private func systemCommand(
+        to target: CaseID, _ kind: String, _ detail: String, in decision: Decision, request: CommandRequest
+    ) -> Command {
+        let id = DerivedID.uuid(kind, decision.command.id.text, target.text, detail)
+        return Command(
+            id: CommandID(id), case: target, actor: .system, channel: "system", occurred: decision.command.occurred,
+            vouched: decision.command.vouched, request: request)
+    }
+}
+
+extension GuardExpression {
+    /// Whether it asks for the state of the cases linked under a relation.
+    fileprivate func asks(about relation: String) -> Bool {
+        switch self.kind {
+        case .literal, .name: false
+        case .list(let items): items.contains { $0.asks(about: relation) }
+        case .unary(_, let operand): operand.asks(about: relation)
+        case .binary(_, let left, let right), .method(_, let left, let right):
+            left.asks(about: relation) || right.asks(about: relation)
+        case .call(.inState, let arguments): arguments.first?.kind == .name(relation)
+        case .call(_, let arguments): arguments.contains { $0.asks(about: relation) }
+        }
+    }
+}

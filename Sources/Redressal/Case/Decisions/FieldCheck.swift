@@ -1,0 +1,71 @@
+/// Checks that fields are what a workflow says they are.
+struct FieldCheck {
+    private let workflow: WorkflowDefinition
+
+    init(_ workflow: WorkflowDefinition) { self.workflow = workflow }
+
+    /// - Throws: ``Rejection`` for a field that is unknown, missing, of the wrong type or not sealed.
+    func checkOpening(_ fields: [String: FieldValue]) throws(Rejection) {
+        for field in self.workflow.fields where field.isRequired {
+            try self.require(field.name, in: fields, for: "open a \(self.workflow.name)")
+        }
+        try self.checkValues(fields)
+    }
+
+    /// - Throws: As above, and for a field that the action may not set.
+    func check(_ fields: [String: FieldValue], of action: Action) throws(Rejection) {
+        for use in action.fields where use.isRequired {
+            try self.require(use.name, in: fields, for: "do '\(action.name)'")
+        }
+        let allowed = Set(action.fields.map(\.name.rawValue))
+        for name in fields.keys.sorted() where !allowed.contains(name) {
+            let names = allowed.sorted().joined(separator: ", ")
+            throw Rejection(
+                .unknownField,
+                "expected \(allowed.isEmpty ? "no fields" : "only the fields \(names)") for '\(action.name)' but found '\(name)'",
+                field: name)
+        }
+        try self.checkValues(fields)
+    }
+
+    private func require(_ name: FieldName, in fields: [String: FieldValue], for what: String) throws(Rejection) {
+        guard fields[name.rawValue]?.isEmpty == false else {
+            throw Rejection(.missingField, "expected '\(name)' to be filled in to \(what) but it is empty", field: name.rawValue)
+        }
+    }
+
+    private func checkValues(_ fields: [String: FieldValue]) throws(Rejection) {
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            guard let field = self.workflow.field(FieldName(name)) else {
+                throw Rejection(
+                    .unknownField, "expected a field of \(self.workflow.name) but found '\(name)'", field: name)
+            }
+            try self.check(value, as: field.type, field)
+        }
+    }
+
+    private func check(_ value: FieldValue, as type: FieldType, _ field: Field) throws(Rejection) {
+        if case .list(let item) = type, case .list(let values) = value, !field.isPersonal {
+            for value in values { try self.check(value, as: item, field) }
+            return
+        }
+        if field.isPersonal {
+            guard case .sealed = value else {
+                throw Rejection(
+                    .notSealed, "expected personal field '\(field.name)' to be sealed but it is in clear",
+                    field: field.name.rawValue)
+            }
+            return
+        }
+        guard type.holds(value, values: field.values) else {
+            throw Rejection(
+                .wrongType, "expected \(type.expectation(values: field.values)) in '\(field.name)' but found \(value.kindOfValue)",
+                field: field.name.rawValue)
+        }
+        if let text = value.text, let longest = field.maxLength, text.count > longest {
+            throw Rejection(
+                .tooLong, "expected at most \(longest) characters in '\(field.name)' but found \(text.count)",
+                field: field.name.rawValue)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// A length of time as workflow definitions write it: `30m`, `4h`, `3d` by the wall clock, `4bh`, `5bd` by a calendar.
+package struct TimeSpan: Hashable, Sendable {
+    /// What a span counts.
+    package enum Unit: String, Sendable, CaseIterable {
+        /// 60 seconds by the wall clock.
+        case minutes = "m"
+        /// 3600 seconds by the wall clock.
+        case hours = "h"
+        /// Calendar days: the same local time of day, so many days later.
+        case days = "d"
+        /// Minutes within the calendar's working hours.
+        case businessMinutes = "bm"
+        /// Hours within the calendar's working hours.
+        case businessHours = "bh"
+        /// Working days of the calendar; the day of the start is not counted.
+        case businessDays = "bd"
+
+        /// Whether the unit needs a calendar's working hours and holidays.
+        package var isBusiness: Bool {
+            switch self {
+            case .minutes, .hours, .days: false
+            case .businessMinutes, .businessHours, .businessDays: true
+            }
+        }
+    }
+
+    /// How many of the unit; never negative.
+    package let amount: Int
+    package let unit: Unit
+
+    package init(_ amount: Int, _ unit: Unit) {
+        self.amount = amount
+        self.unit = unit
+    }
+}
+
+extension TimeSpan: CustomStringConvertible, LosslessStringConvertible, Codable {
+    package var description: String { "\(self.amount)\(self.unit.rawValue)" }
+
+    /// Reads an amount of at most seven digits and a unit, with nothing between or around them.
+    package init?(_ text: String) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.count <= 7, let amount = Int(digits),
+            let unit = Unit(rawValue: String(text.dropFirst(digits.count)))
+        else { return nil }
+        self.init(amount, unit)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let span = TimeSpan(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "expected a span such as 30m, 4h, 3d, 4bh or 5bd but found '\(text)'")
+        }
+        self = span
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(self.description)
+    }
+}

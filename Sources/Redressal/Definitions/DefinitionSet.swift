@@ -1,0 +1,82 @@
+/// The definitions of a folder, read and checked together.
+///
+/// The same files in any order give the same definitions in the same order: calendars, then workflows, then programmes,
+/// each by path, so that whatever names another comes after it.
+package struct DefinitionSet: Sendable {
+    /// What can be published; files with errors are left out.
+    package private(set) var definitions: [PublishedDefinition] = []
+    /// Everything found wrong, by file, line and column.
+    package private(set) var findings: [Finding] = []
+    /// The definitions that can be published, arranged for decisions.
+    package private(set) var register = DefinitionRegister()
+
+    private let defaults: DefinitionFile?
+    private let published: Instant
+    private let user: String
+
+    /// Reads files.
+    ///
+    /// - Parameters:
+    ///   - files: `defaults.yaml`, `*.yaml` for workflows, `calendars/*.yaml` and `programmes/*.yaml`; other files are
+    ///     left alone.
+    ///   - published: The instant that the definitions are to carry.
+    ///   - user: Who publishes them.
+    package init(_ files: [DefinitionFile], published: Instant, by user: String) {
+        let files = files.sorted { $0.path < $1.path }
+        self.defaults = files.first { if case .defaults = $0.role { true } else { false } }
+        self.published = published
+        self.user = user
+        self.takeCalendars(Self.files(files, of: .calendar))
+        self.takeWorkflows(Self.files(files, of: .workflow))
+        self.takeProgrammes(Self.files(files, of: .programme))
+        self.findings = Set(self.findings).sorted()
+    }
+
+    private static func files(_ files: [DefinitionFile], of kind: PublishedDefinition.Kind) -> [DefinitionFile] {
+        files.filter { if case .definition(kind) = $0.role { true } else { false } }
+    }
+
+    private mutating func takeCalendars(_ files: [DefinitionFile]) {
+        for file in files {
+            let reading = CalendarReader.read(file.text, file: file.path)
+            self.findings += reading.findings
+            if let calendar = reading.calendar {
+                self.take(file, .calendar, name: calendar.id, version: calendar.version)
+            }
+        }
+    }
+
+    private mutating func takeWorkflows(_ files: [DefinitionFile]) {
+        let defaults = self.defaults.map { (text: $0.text, file: $0.path) }
+        let readings = files.map { ($0, WorkflowReader.read($0.text, file: $0.path, defaults: defaults)) }
+        let names = Set(readings.compactMap { $0.1.definition?.name })
+        for (file, reading) in readings {
+            let findings = WorkflowChecks.findings(for: reading, known: names)
+            self.findings += findings
+            guard !findings.hasErrors, let workflow = reading.definition else { continue }
+            self.take(file, .workflow, name: workflow.name, version: workflow.version)
+        }
+    }
+
+    private mutating func takeProgrammes(_ files: [DefinitionFile]) {
+        var seen = ProgrammeNames()
+        let catalog = self.register.catalog
+        let roles = ProgrammeRoles(catalog.workflowNames.compactMap { catalog.workflow(named: $0) })
+        for file in files {
+            let reading = ProgrammeReader.read(file.text, file: file.path, calendars: self.register.calendars)
+            let clashes = seen.add(reading)
+            self.findings += reading.findings + clashes + roles.findings(for: reading)
+            guard !clashes.hasErrors, let programme = reading.programme else { continue }
+            self.take(file, .programme, name: programme.name, version: programme.version)
+        }
+    }
+
+    private mutating func take(_ file: DefinitionFile, _ kind: PublishedDefinition.Kind, name: String, version: Int) {
+        let definition = PublishedDefinition(
+            kind: kind, name: name, version: version, file: file.path, text: file.text,
+            defaults: kind == .workflow ? self.defaults?.text : nil, published: self.published, by: self.user)
+        let findings = self.register.add(definition)
+        self.findings += findings
+        if !findings.hasErrors { self.definitions.append(definition) }
+    }
+}

@@ -1,0 +1,19 @@
+/// A unit in the tree of jurisdictions.
+package struct Office: Hashable, Sendable, Codable {
+    package let id: String
+    package let name: String
+    /// What kind of unit it is, such as `district` or `sangkat`.
+    package let kind: String
+    /// The office above it; nil at the top.
+    package let parent: String?
+    /// The calendar it works by.
+    package let calendar: String
+
+    package init(id: String, name: String, kind: String, parent: String?, calendar: String) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.parent = parent
+        self.calendar = calendar
+    }
+}

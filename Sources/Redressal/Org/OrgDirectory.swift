@@ -1,0 +1,79 @@
+/// All programmes together, arranged for the questions that decisions ask.
+package struct OrgDirectory: Sendable {
+    private let offices: [String: Office]
+    private let posts: [String: Post]
+    private let postsOfOffice: [String: [Post]]
+    private let holdings: [String: [Holding]]
+    private let postsOfUser: [String: [Holding]]
+    private let absences: [String: [Absence]]
+    private let people: [String: Person]
+
+    /// - Parameter programmes: At most one version of each; a later one wins where two name the same thing.
+    package init(_ programmes: [Programme] = []) {
+        self.offices = Dictionary(programmes.flatMap(\.offices).map { ($0.id, $0) }) { $1 }
+        let posts = Dictionary(programmes.flatMap(\.posts).map { ($0.id, $0) }) { $1 }
+        self.posts = posts
+        // In the order of their ids, so that the same directory always answers the same.
+        self.postsOfOffice = Dictionary(grouping: posts.values.sorted { $0.id < $1.id }, by: \.office)
+        self.holdings = Dictionary(grouping: programmes.flatMap(\.holdings), by: \.post)
+        self.postsOfUser = Dictionary(grouping: programmes.flatMap(\.holdings), by: \.user)
+        self.absences = Dictionary(grouping: programmes.flatMap(\.absences), by: \.user)
+        self.people = Dictionary(programmes.flatMap(\.people).map { ($0.id, $0) }) { $1 }
+    }
+
+    package func office(_ id: String) -> Office? { self.offices[id] }
+
+    package func post(_ id: String) -> Post? { self.posts[id] }
+
+    package func person(_ id: String) -> Person? { self.people[id] }
+
+    /// An office and the offices above it, nearest first; stops where the tree would turn in a circle.
+    package func path(from id: String) -> [Office] {
+        var path: [Office] = []
+        var next = self.offices[id]
+        while let office = next, !path.contains(where: { $0.id == office.id }) {
+            path.append(office)
+            next = office.parent.flatMap { self.offices[$0] }
+        }
+        return path
+    }
+
+    /// The posts of a role, or the one of that name, in an office or the nearest office above that has any.
+    package func posts(for roleOrPost: String, from office: String) -> [Post] {
+        if let post = self.posts[roleOrPost] { return [post] }
+        for office in self.path(from: office) {
+            let posts = (self.postsOfOffice[office.id] ?? []).filter { $0.roles.contains(roleOrPost) }
+            if !posts.isEmpty { return posts }
+        }
+        return []
+    }
+
+    /// Who holds a post at an instant.
+    package func holder(of post: String, at instant: Instant) -> String? {
+        self.holdings[post]?.last { $0.holds(at: instant) }?.user
+    }
+
+    /// The posts a person holds at an instant.
+    package func posts(of user: String, at instant: Instant) -> [Post] {
+        (self.postsOfUser[user] ?? []).filter { $0.holds(at: instant) }.compactMap { self.posts[$0.post] }
+    }
+
+    package func isAbsent(_ user: String, at instant: Instant) -> Bool {
+        self.absences[user]?.contains { $0.holds(at: instant) } ?? false
+    }
+
+    /// Whether two offices are one, or the first lies somewhere under the second.
+    package func isWithin(_ office: String, _ upper: String) -> Bool {
+        self.path(from: office).contains { $0.id == upper }
+    }
+
+    /// Whether a person is another, declared a relative of theirs, or sits in an office below one of theirs.
+    package func isInConflict(_ user: String, with other: String, at instant: Instant) -> Bool {
+        if user == other { return true }
+        if self.people[user]?.relatives.contains(other) == true { return true }
+        if self.people[other]?.relatives.contains(user) == true { return true }
+        let superior = self.posts(of: other, at: instant).map(\.office)
+        let own = self.posts(of: user, at: instant).map(\.office)
+        return own.contains { mine in superior.contains { mine != $0 && self.isWithin(mine, $0) } }
+    }
+}

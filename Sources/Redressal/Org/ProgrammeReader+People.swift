@@ -1,0 +1,38 @@
+import Yams
+
+extension ProgrammeReader {
+    /// Reads `{u-17: {roles: [complainant], courses: [safeguarding], relatives: [u-21]}}`; an account may say nothing.
+    func people(_ node: Node) -> [Person] {
+        guard let map = MappingReader(node, path: "people", log: self.log) else { return [] }
+        let users = Set(map.entries.map(\.key))
+        return map.entries.filter { self.isID($0.key, at: $0.keyNode) }.compactMap { entry in
+            let path = map.path(entry.key)
+            guard let own = MappingReader(entry.value, path: path, log: self.log, allowsNothing: true) else {
+                return nil
+            }
+            own.allow(["roles", "courses", "relatives"])
+            let relatives = own.texts("relatives").filter { own.isKnown($0.text, "user", users.sorted(), at: $0.node) }
+            return Person(
+                id: entry.key, roles: own.names("roles"), courses: own.names("courses"),
+                relatives: relatives.map(\.text))
+        }
+    }
+
+    /// Reads `{user: u-17, from: 2025-08-04, to: 2025-08-15}`; without `to` nobody knows when the person is back.
+    func absence(_ node: Node, path: String, users: Set<String>, _ zone: CalendarZone?) -> Absence? {
+        guard let own = MappingReader(node, path: path, log: self.log) else { return nil }
+        own.allow(["user", "from", "to"])
+        let user = own.required("user").flatMap { self.user($0, in: own, among: users) }
+        let time = self.time(own, zone)
+        guard own.required("from") != nil, let user, let from = time.from else { return nil }
+        return Absence(user: user, from: from, to: time.to)
+    }
+
+    /// An account among those declared.
+    func user(_ node: Node, in map: MappingReader, among users: Set<String>) -> String? {
+        guard let text = map.text(node, "an account such as u-17"),
+            map.isKnown(text, "user", users.sorted(), at: node)
+        else { return nil }
+        return text
+    }
+}

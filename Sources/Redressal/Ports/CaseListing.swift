@@ -1,0 +1,36 @@
+/// A line of a list of cases.
+package struct CaseListing: Hashable, Sendable, Codable {
+    package let id: CaseID
+    package let reference: String
+    package let workflow: String
+    package let state: String
+    package let office: String
+    package let assignee: String?
+    package let severity: String?
+    package let due: Instant?
+    package let breached: Bool
+    package let level: Int
+    package let seq: Int
+
+    package init(
+        id: CaseID, reference: String, workflow: String, state: String, office: String, assignee: String? = nil,
+        severity: String? = nil, due: Instant? = nil, breached: Bool = false, level: Int = 0, seq: Int
+    ) {
+        self.id = id
+        self.reference = reference
+        self.workflow = workflow
+        self.state = state
+        self.office = office
+        self.assignee = assignee
+        self.severity = severity
+        self.due = due
+        self.breached = breached
+        self.level = level
+        self.seq = seq
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "case"
+        case reference, workflow, state, office, assignee, severity, due, breached, level, seq
+    }
+}

@@ -1,0 +1,38 @@
+/// The way to look: questions to the read models, which follow the log a little behind.
+package protocol CaseViews: Sendable {
+    /// A case by its id or its tracking number; nil when the read models know none.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func find(_ idOrReference: String) async throws -> CaseState?
+
+    /// Cases, the least time left first.
+    ///
+    /// - Parameter limit: The most to give.
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing]
+
+    /// Waits until a case is folded in up to an event: read your own writes.
+    ///
+    /// - Parameters:
+    ///   - idOrReference: The case's id or its tracking number; it may be so new that nothing of it is there yet.
+    ///   - seq: The number of the event.
+    ///   - patience: How long to wait at most.
+    /// - Returns: Whether it came within the time.
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now; `CancellationError`.
+    func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool
+}
+
+/// The read models cannot be asked at the moment; later they may answer.
+package struct ViewsUnavailable: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Why, in words for an operator, without values of rows.
+    package let description: String
+
+    package init(_ description: String) { self.description = description }
+}
+
+extension CaseViews {
+    /// The same for a case whose id is known.
+    package func wait(for id: CaseID, seq: Int, _ patience: Duration) async throws -> Bool {
+        try await self.wait(for: id.text, seq: seq, patience: patience)
+    }
+}

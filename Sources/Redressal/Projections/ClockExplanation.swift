@@ -1,0 +1,97 @@
+/// How a case's due instants came about, line by line, for people.
+package struct ClockExplanation: Sendable {
+    /// One step of the account.
+    package struct Line: Hashable, Sendable, Codable {
+        package let at: Instant
+        package let clock: ClockName
+        package let text: String
+        package let due: Instant?
+    }
+
+    package private(set) var lines: [Line] = []
+    private let catalog: DefinitionCatalog
+
+    /// - Parameters:
+    ///   - events: The case's events in order.
+    ///   - catalog: The definitions, for the holidays that lay in between; unknown calendars are left unexplained.
+    package init(_ events: [EventRecord], catalog: DefinitionCatalog) {
+        self.catalog = catalog
+        for event in events { self.add(event) }
+    }
+
+    private mutating func add(_ record: EventRecord) {
+        switch record.event {
+        case .clockStarted(let facts):
+            self.add(facts.clock, facts.from, "started, \(facts.target) on calendar \(facts.calendar)", facts.due)
+            self.addNotes(facts.clock, facts.calendar, from: facts.from, to: facts.due)
+        case .clockPaused(let facts):
+            let left = Self.words(facts.remaining)
+            let kind = facts.business ? "working time" : "time"
+            self.add(facts.clock, facts.at, "paused while \(facts.reason), \(left) of \(kind) left", nil)
+        case .clockResumed(let facts):
+            let why = facts.reason == .cap ? "the longest pause allowed was reached" : "the wait ended"
+            self.add(facts.clock, facts.at, "resumed after \(Self.words(facts.paused)), \(why)", facts.due)
+            self.addNotes(facts.clock, facts.calendar, from: facts.at, to: facts.due)
+        case .clockMoved(let facts):
+            self.add(facts.clock, facts.at, "\(Self.words(facts.reason)) from \(facts.old)", facts.due)
+            self.addNotes(facts.clock, facts.calendar, from: facts.old, to: facts.due)
+        case .clockStopped(let facts):
+            self.add(facts.clock, facts.at, facts.breached ? "stopped after its deadline" : "stopped in time", nil)
+        case .reminderDue(let facts):
+            self.add(facts.clock, record.occurred, "reminder: \(facts.percent) % of the time used", nil)
+        case .deadlineBreached(let facts):
+            let late = Self.words(facts.due.milliseconds(to: facts.detected))
+            self.add(facts.clock, facts.due, "deadline passed (noticed \(late) later)", nil)
+        case .escalationRaised(let facts):
+            let passed = facts.skipped.map { "level \($0.level) \($0.role): \($0.reason.words)" }.joined(separator: "; ")
+            let to = "escalated to level \(facts.level), \(facts.role) at \(facts.office)"
+            self.add(facts.clock, record.occurred, passed.isEmpty ? to : "\(to) (passed over \(passed))", nil)
+        case .caseOrphaned(let facts):
+            self.add(facts.clock, record.occurred, "nobody up to the top of ladder \(facts.ladder) could take it", nil)
+        case .escalationAcknowledged(let facts):
+            self.add(facts.clock, record.occurred, "level \(facts.level) acknowledged", nil)
+        case .caseOpened, .actionTaken, .caseLinked, .workflowVersionChanged, .historyEnded: break
+        }
+    }
+
+    private mutating func add(_ clock: ClockName, _ at: Instant, _ text: String, _ due: Instant?) {
+        self.lines.append(Line(at: at, clock: clock, text: text, due: due))
+    }
+
+    private mutating func addNotes(_ clock: ClockName, _ calendar: CalendarReference, from: Instant, to: Instant) {
+        guard let calendar = self.catalog.calendar(calendar), from < to else { return }
+        for note in calendar.explain(from: from, to: to) {
+            self.add(clock, from, "  \(note)", nil)
+        }
+    }
+
+    private static func words(_ reason: ClockMoved.Reason) -> String {
+        switch reason {
+        case .extended: "extended"
+        case .recomputed: "computed anew on a new calendar"
+        case .retargeted: "moved because the severity, office or date changed"
+        }
+    }
+
+    /// `3 d 4 h 5 min`, leaving out what is zero.
+    static func words(_ milliseconds: Int64) -> String {
+        let minutes = milliseconds / 60_000
+        let parts = [(minutes / 1440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
+        let words = parts.filter { $0.0 != 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+        return words.isEmpty ? "less than a minute" : words
+    }
+}
+
+extension SkippedStep.Reason {
+    /// For people.
+    package var words: String {
+        switch self {
+        case .noPost: "no such post"
+        case .noHolder: "nobody holds the post"
+        case .absent: "the holder is away"
+        case .conflict: "conflict of interest"
+        case .samePerson: "the same person has it already"
+        case .missed: "its time passed during downtime"
+        }
+    }
+}

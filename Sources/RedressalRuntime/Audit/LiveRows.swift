@@ -1,0 +1,58 @@
+import Postgres
+import Redressal
+
+/// The read models' rows of one partition, as texts that ``ComparableRows`` can be compared with.
+struct LiveRows {
+    private static let milliseconds = "(extract(epoch FROM %) * 1000)::bigint"
+
+    let pool: PostgresPool
+
+    func rows(of partition: Int) async throws -> [String: [String: String]] {
+        var tables: [String: [String: String]] = [:]
+        for (table, sql) in Self.queries(partition) {
+            var rows: [String: String] = [:]
+            for row in try await self.pool.query(sql) { rows[try row["key"]] = try row["text"] }
+            tables[table] = rows
+        }
+        return tables
+    }
+
+    private static func at(_ column: String) -> String {
+        "coalesce(" + self.milliseconds.replacing("%", with: column) + ", 0)"
+    }
+
+    private static func queries(_ partition: Int) -> [String: SQL] {
+        let current = [
+            "reference", "workflow", "workflow_version", "state", "office", "coalesce(assignee, '')",
+            "coalesce(severity, '')", self.at("opened_at"), self.at("state_since"), self.at("due_at"),
+            self.at("closed_at"), self.at("touched_at"), "reopened", "reassigned", "breached", "escalation_level",
+            "paused", "historical", "seq", "head",
+        ]
+        let timer = ["generation", self.at("due_at"), "historical"]
+        let event = ["hash", "log_offset", "name", "coalesce(from_state, '')", "coalesce(to_state, '')"]
+        let escalation = [
+            "clock", "level", "post", "holder", self.at("raised_at"), self.at("acknowledged_at"), self.at("ended_at"),
+        ]
+        return [
+            "case_state": "SELECT case_id AS key, state AS text FROM read.case_state WHERE partition = \(partition)",
+            "case_current": self.query("case_current", key: "case_id", current, "|", partition),
+            "timer": self.query("timer", key: "case_id || ' ' || timer", timer, " ", partition),
+            "case_event": self.query("case_event", key: "case_id || ' ' || seq", event, " ", partition),
+            "orphan": self.query("orphan", key: "case_id", ["seq", "clock", "ladder"], " ", partition),
+            "void": self.query("void", key: "partition || ' ' || log_offset", ["reason"], " ", partition),
+            "escalation": self.query("escalation", key: "case_id || ' ' || seq", escalation, " ", partition),
+        ]
+    }
+
+    /// The columns joined into one text; `concat_ws` writes booleans as `t` and `f`, so they are cast.
+    private static func query(
+        _ table: String, key: String, _ columns: [String], _ separator: String, _ partition: Int
+    ) -> SQL {
+        let booleans: Set<String> = ["breached", "paused", "historical"]
+        let texts = columns.map { booleans.contains($0) ? "\($0)::boolean::text" : $0 }.joined(separator: ", ")
+        return """
+            SELECT \(unsafeSQL: key) AS key, concat_ws(\(separator)::text, \(unsafeSQL: texts)) AS text
+            FROM \(SQL.identifier("read", table)) WHERE partition = \(partition)
+            """
+    }
+}

@@ -1,0 +1,13 @@
+/// Waits between attempts: longer each time, never long.
+struct Backoff {
+    private var attempts = 0
+
+    mutating func reset() { self.attempts = 0 }
+
+    /// Waits 50 ms, then twice as long each time, up to five seconds; returns at once when the task is cancelled.
+    mutating func wait() async {
+        let milliseconds = min(5000, 50 << min(self.attempts, 7))
+        self.attempts += 1
+        try? await Task.sleep(for: .milliseconds(milliseconds))
+    }
+}

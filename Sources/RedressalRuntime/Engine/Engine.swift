@@ -1,0 +1,69 @@
+import Logging
+import Redressal
+import Synchronization
+
+/// Decides the commands of the partitions this process owns, for as long as it runs.
+///
+/// Run more of them, in more processes, to share the partitions out.
+package final class Engine: Sendable {
+    private let log: any Log
+    private let definitions: DefinitionStore
+    private let clock: any WallClock
+    private let name: String
+    private let logger: Logger
+    private let running = Mutex<[Int: Task<Void, Never>]>([:])
+
+    /// - Parameter name: What to call this process in the log, for people who look for it.
+    package init(
+        log: any Log, definitions: DefinitionStore, clock: any WallClock, name: String, logger: Logger
+    ) {
+        self.log = log
+        self.definitions = definitions
+        self.clock = clock
+        self.name = name
+        self.logger = logger
+    }
+
+    /// Runs until the task is cancelled, then hands its partitions over.
+    ///
+    /// - Throws: ``LogError`` when the group of engines cannot be joined.
+    package func run() async throws {
+        let membership = try await self.log.joinEngines(as: self.name)
+        await withTaskCancellationHandler {
+            for await change in membership.changes { await self.follow(change) }
+        } onCancel: {
+            Task { await membership.leave() }
+        }
+        await self.stop(Array(self.running.withLock { $0.keys }))
+        await membership.leave()
+    }
+
+    private func follow(_ change: MembershipChange) async {
+        switch change {
+        case .assigned(let partitions):
+            self.logger.info("partitions assigned", metadata: ["partitions": "\(partitions.sorted())"])
+            for partition in partitions { self.start(partition) }
+        case .revoked(let partitions, let done):
+            self.logger.info("partitions revoked", metadata: ["partitions": "\(partitions.sorted())"])
+            await self.stop(partitions)
+            done()
+        }
+    }
+
+    private func start(_ partition: Int) {
+        let owner = PartitionOwnerLoop(
+            partition: partition, log: self.log, definitions: self.definitions, clock: self.clock, name: self.name,
+            logger: self.logger)
+        self.running.withLock { running in
+            guard running[partition] == nil else { return }
+            running[partition] = Task { await owner.run() }
+        }
+    }
+
+    /// Lets each finish the batch it is committing.
+    private func stop(_ partitions: [Int]) async {
+        let tasks = self.running.withLock { running in partitions.compactMap { running.removeValue(forKey: $0) } }
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+    }
+}

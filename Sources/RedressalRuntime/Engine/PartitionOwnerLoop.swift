@@ -1,0 +1,96 @@
+import Logging
+import Redressal
+
+/// Owns one partition: takes it over, reads to the end, and decides its commands batch by batch.
+struct PartitionOwnerLoop: Sendable {
+    /// The most commands in one transaction.
+    private static let batchSize = 500
+
+    let partition: Int
+    let log: any Log
+    let definitions: DefinitionStore
+    let clock: any WallClock
+    let name: String
+    let logger: Logger
+
+    /// Runs until the task is cancelled; after a failed commit it takes the partition over again and reads what is true.
+    func run() async {
+        var backoff = Backoff()
+        while !Task.isCancelled {
+            do {
+                try await self.own(&backoff)
+            } catch {
+                self.logger.warning(
+                    "partition lost, taking it over again",
+                    metadata: ["partition": "\(self.partition)", "reason": "\(error)"])
+                await backoff.wait()
+            }
+        }
+    }
+
+    private func own(_ backoff: inout Backoff) async throws {
+        let owner = try await self.log.takeOwnership(of: self.partition)
+        do {
+            try await self.serve(owner, &backoff)
+        } catch {
+            await owner.release()
+            throw error
+        }
+        await owner.release()
+    }
+
+    private func serve(_ owner: any PartitionOwner, _ backoff: inout Backoff) async throws {
+        try await self.definitions.refresh()
+        var engine = try await self.recover()
+        let announcement = try engine.takeOwnership(by: self.name, now: self.clock.now())
+        _ = try await owner.commit([announcement], position: nil)
+        let position = try await owner.position()
+        let reader = try await self.log.reader(of: .commands, from: [self.partition: position])
+        self.logger.debug(
+            "partition taken over",
+            metadata: ["partition": "\(self.partition)", "cases": "\(engine.fold.cases.count)"])
+        do {
+            while !Task.isCancelled {
+                let batch = try await reader.next(Self.batchSize, wait: .seconds(5))
+                guard !batch.records.isEmpty else { continue }
+                try await self.decide(batch, &engine, owner)
+                backoff.reset()
+            }
+        } catch {
+            await reader.close()
+            throw error
+        }
+        await reader.close()
+    }
+
+    /// Decides a batch and commits all that follows from it with the position moved past it.
+    private func decide(_ batch: LogBatch, _ engine: inout PartitionEngine, _ owner: any PartitionOwner) async throws {
+        // What was published before a command was sent must be known when it is decided.
+        try await self.definitions.refresh()
+        let catalog = self.definitions.catalog()
+        var records: [NewRecord] = []
+        for record in batch.records {
+            let made = engine.decide(record, catalog: catalog, now: self.clock.now())
+            if made.isEmpty {
+                self.logger.warning(
+                    "foreign record in the commands topic passed over",
+                    metadata: ["partition": "\(self.partition)", "offset": "\(record.offset)"])
+            }
+            records += made
+        }
+        let next = batch.positions[self.partition] ?? (batch.records.last.map { $0.offset + 1 } ?? 0)
+        _ = try await owner.commit(records, position: next)
+    }
+
+    /// Folds the partition's events to the end, and the outcomes still kept.
+    private func recover() async throws -> PartitionEngine {
+        var engine = PartitionEngine(partition: self.partition, of: self.log.partitionCount)
+        try await self.readToEnd(of: .events) { engine.recover(event: $0) }
+        try await self.readToEnd(of: .outcomes) { engine.recover(outcome: $0) }
+        return engine
+    }
+
+    private func readToEnd(of topic: Topic, _ take: (LogRecord) -> Void) async throws {
+        for try await record in LogScan(self.log, topic, partition: self.partition) { take(record) }
+    }
+}

@@ -1,0 +1,57 @@
+import Logging
+import Redressal
+
+/// Sends the timers that are due to the engine, through the same log as everybody else; it never writes state.
+///
+/// It takes them in order of their due instants, whatever their number and age, and whether anybody holds the case or not.
+package struct Escalator: Sendable {
+    /// The most timers sent in one round.
+    package static let roundSize = 2000
+
+    private let log: any Log
+    private let timers: TimerQueue
+    private let clock: any WallClock
+    private let logger: Logger
+
+    package init(log: any Log, timers: TimerQueue, clock: any WallClock, logger: Logger) {
+        self.log = log
+        self.timers = timers
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// Sends one round of due timers of some partitions.
+    ///
+    /// - Returns: How many were sent; fewer than ``roundSize`` means that no more are due.
+    package func round(_ partitions: Set<Int>) async throws -> Int {
+        let now = self.clock.now()
+        let due = try await self.timers.claim(partitions, before: now, limit: Self.roundSize)
+        guard !due.isEmpty else { return 0 }
+        let records = try due.map { timer in
+            try CommandRecord.make(timer.command(at: now), among: self.log.partitionCount)
+        }
+        _ = try await self.log.append(records)
+        self.logger.debug("timers sent", metadata: ["count": "\(due.count)"])
+        return due.count
+    }
+
+    /// Runs rounds until the task is cancelled: at once while there is more, else when something changed or time passes.
+    ///
+    /// - Parameter partitions: What this worker owns now.
+    package func run(_ partitions: @Sendable () -> Set<Int>) async {
+        var backoff = Backoff()
+        while !Task.isCancelled {
+            do {
+                if try await self.round(partitions()) < Self.roundSize {
+                    try await Task.sleep(for: .milliseconds(250))
+                }
+                backoff.reset()
+            } catch is CancellationError {
+                return
+            } catch {
+                self.logger.warning("timers cannot be sent", metadata: ["reason": "\(error)"])
+                await backoff.wait()
+            }
+        }
+    }
+}

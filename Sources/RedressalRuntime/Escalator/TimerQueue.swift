@@ -1,0 +1,43 @@
+import Postgres
+import Redressal
+
+/// The standing timers in the read models, oldest due first.
+package struct TimerQueue: Sendable {
+    /// After how long a timer is sent again when nothing came of it, in milliseconds.
+    private static let resendAfter: Int64 = 30_000
+
+    private let pool: PostgresPool
+
+    package init(pool: PostgresPool) { self.pool = pool }
+
+    /// Marks the oldest due timers as sent and gives them.
+    ///
+    /// - Parameters:
+    ///   - instant: Timers due before it; the deadline itself is still in time.
+    ///   - limit: The most to give.
+    func claim(_ partitions: Set<Int>, before instant: Instant, limit: Int) async throws -> [DueTimer] {
+        guard !partitions.isEmpty else { return [] }
+        let owned = PostgresValue.int64Array(partitions.map(Int64.init))
+        let rows = try await self.pool.query(
+            """
+            WITH due AS (
+                SELECT case_id, timer FROM read.timer
+                WHERE partition = ANY (\(owned)) AND NOT historical
+                  AND due_at < \(PostgresTimestamp(milliseconds: instant.milliseconds))
+                  AND (sent_at IS NULL OR sent_at < clock_timestamp() - \(Self.resendAfter) * interval '1 millisecond')
+                ORDER BY due_at, case_id
+                LIMIT \(limit)
+                FOR UPDATE SKIP LOCKED
+            )
+            UPDATE read.timer AS t SET sent_at = clock_timestamp()
+            FROM due WHERE t.case_id = due.case_id AND t.timer = due.timer
+            RETURNING t.case_id, t.timer, t.generation, (extract(epoch FROM t.due_at) * 1000)::bigint AS due
+            """)
+        return try rows.compactMap { row in
+            guard let timer = TimerID(try row["timer", as: String.self]) else { return nil }
+            return DueTimer(
+                case: CaseID(try row["case_id"]), timer: timer, generation: try row["generation"],
+                due: Instant(milliseconds: try row["due"]))
+        }.sorted { ($0.due, $0.case, $0.timer) < ($1.due, $1.case, $1.timer) }
+    }
+}

@@ -1,0 +1,118 @@
+import Logging
+import Redressal
+import Synchronization
+
+/// The gateway over a log: seals, appends, and waits for the engines' outcomes.
+package final class LogGateway: CommandGateway, Sendable {
+    private let log: any Log
+    private let definitions: DefinitionStore
+    private let sealing: Sealing
+    private let lag: LagProbe?
+    private let workflows: any CaseWorkflows
+    private let patience: Duration
+    private let listener: OutcomeListener
+    private let listening: Mutex<Task<Void, Never>?>
+    /// The workflows of cases opened here lately, which the read models may not show yet.
+    private let opened = Mutex<[CaseID: String]>([:])
+
+    /// - Parameters:
+    ///   - workflows: Tells which workflow a case follows, to know which fields of an action are personal.
+    ///   - lag: How far the read models are behind; nil never pushes back.
+    ///   - patience: How long to wait for outcomes.
+    package init(
+        log: any Log, definitions: DefinitionStore, vault: Vault, workflows: any CaseWorkflows, lag: LagProbe? = nil,
+        patience: Duration = .seconds(30), logger: Logger
+    ) {
+        self.log = log
+        self.definitions = definitions
+        self.sealing = Sealing(vault: vault)
+        self.workflows = workflows
+        self.lag = lag
+        self.patience = patience
+        self.listener = OutcomeListener(log: log, logger: logger)
+        self.listening = Mutex(nil)
+    }
+
+    /// Begins to listen for outcomes; nothing can be handed in before.
+    package func start() async throws(LogError) {
+        let ends = try await self.listener.ends()
+        self.listening.withLock { task in
+            guard task == nil else { return }
+            task = Task { [listener] in await listener.run(from: ends) }
+        }
+    }
+
+    /// Stops listening.
+    package func close() async {
+        let task = self.listening.withLock { task in
+            defer { task = nil }
+            return task
+        }
+        task?.cancel()
+        await task?.value
+    }
+
+    package func submit(_ drafts: [CommandDraft]) async throws(GatewayError) -> [Outcome] {
+        guard !drafts.isEmpty else { return [] }
+        if let behind = await self.lag?.excess() {
+            throw GatewayError(
+                .busy, "expected read models at most \(behind.limit) events behind but they are \(behind.lag)", retryAfter: 2)
+        }
+        let catalog = self.definitions.catalog()
+        let commands = try await self.sealing.seal(drafts, catalog, workflowOf: try await self.workflowsOf(drafts))
+        return try await self.send(commands)
+    }
+
+    /// Appends sealed commands and waits for their outcomes.
+    private func send(_ commands: [Command]) async throws(GatewayError) -> [Outcome] {
+        let records = try self.records(commands)
+        let ids = commands.map(\.id)
+        let (id, batch) = self.listener.register(ids)
+        defer { self.listener.forget(id, ids) }
+        do throws(LogError) {
+            _ = try await self.log.append(records)
+        } catch where error.code == .tooLarge {
+            throw GatewayError(.invalid, error.message)
+        } catch where error.code == .unknownOutcome {
+            // It may have arrived: the outcome tells.
+        } catch {
+            throw GatewayError(.unavailable, "expected the log to answer but it does not: \(error.message)")
+        }
+        let outcomes = await batch.wait(self.patience)
+        let answers = ids.compactMap { outcomes[$0] }
+        guard answers.count == ids.count else {
+            throw GatewayError(
+                .noAnswer,
+                "expected an engine to answer \(ids.count) commands within \(self.patience.components.seconds) s but "
+                    + "\(ids.count - answers.count) got no answer: is `redressal serve` or `redressal engine` running?")
+        }
+        return answers
+    }
+
+    private func records(_ commands: [Command]) throws(GatewayError) -> [NewRecord] {
+        do {
+            return try commands.map { try CommandRecord.make($0, among: self.log.partitionCount) }
+        } catch {
+            throw GatewayError(.invalid, "expected numbers that JSON can hold but found one that is infinite or not one")
+        }
+    }
+
+    /// The workflows of the cases that are acted on; those opened in the same batch are known from it.
+    private func workflowsOf(_ drafts: [CommandDraft]) async throws(GatewayError) -> [CaseID: String] {
+        let known = self.opened.withLock { opened in
+            if opened.count > 100_000 { opened.removeAll() }
+            for draft in drafts {
+                if let name = draft.command.workflowName { opened[draft.command.case] = name }
+            }
+            let cases = Set(drafts.map(\.command.case))
+            return Dictionary(uniqueKeysWithValues: cases.compactMap { id in opened[id].map { (id, $0) } })
+        }
+        let unknown = Set(drafts.filter { !$0.command.fields.isEmpty }.map(\.command.case)).subtracting(known.keys)
+        guard !unknown.isEmpty else { return known }
+        do {
+            return known.merging(try await self.workflows.workflows(of: unknown)) { first, _ in first }
+        } catch {
+            throw GatewayError(.unavailable, "expected the read models to answer but they do not: \(error)")
+        }
+    }
+}

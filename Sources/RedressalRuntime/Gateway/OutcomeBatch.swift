@@ -1,0 +1,62 @@
+import Redressal
+import Synchronization
+
+/// Waits for the outcomes of a batch of commands; whichever comes first, all of them or the end of the wait.
+final class OutcomeBatch: Sendable {
+    private struct State {
+        var missing: Set<CommandID>
+        var outcomes: [CommandID: Outcome] = [:]
+        var isOver = false
+        var continuation: CheckedContinuation<Void, Never>?
+    }
+
+    private let state: Mutex<State>
+
+    init(_ commands: [CommandID]) { self.state = Mutex(State(missing: Set(commands))) }
+
+    /// Takes an outcome in; others' outcomes are ignored.
+    func take(_ outcome: Outcome) {
+        let waiter = self.state.withLock { state -> CheckedContinuation<Void, Never>? in
+            guard state.missing.remove(outcome.command) != nil else { return nil }
+            state.outcomes[outcome.command] = outcome
+            guard state.missing.isEmpty else { return nil }
+            defer { state.continuation = nil }
+            return state.continuation
+        }
+        waiter?.resume()
+    }
+
+    /// Ends the wait.
+    func giveUp() {
+        let waiter = self.state.withLock { state -> CheckedContinuation<Void, Never>? in
+            state.isOver = true
+            defer { state.continuation = nil }
+            return state.continuation
+        }
+        waiter?.resume()
+    }
+
+    /// Waits until all are there, the time is over or the task is cancelled.
+    ///
+    /// - Returns: What came.
+    func wait(_ time: Duration) async -> [CommandID: Outcome] {
+        let timer = Task { [weak self] in
+            try? await Task.sleep(for: time)
+            self?.giveUp()
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isReady = self.state.withLock { state -> Bool in
+                    if state.missing.isEmpty || state.isOver { return true }
+                    state.continuation = continuation
+                    return false
+                }
+                if isReady { continuation.resume() }
+            }
+        } onCancel: {
+            self.giveUp()
+        }
+        timer.cancel()
+        return self.state.withLock { $0.outcomes }
+    }
+}

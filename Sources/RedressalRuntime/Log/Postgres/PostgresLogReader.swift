@@ -1,0 +1,106 @@
+import Postgres
+import Redressal
+import Synchronization
+
+/// Reads a ``PostgresLog``; for one task at a time.
+final class PostgresLogReader: LogReader {
+    private let pool: PostgresPool
+    private let bell: Doorbell
+    private let topic: Topic
+    private let names: [String]
+    private let recheck: Duration
+    private let turns: Mutex<ReadingTurns>
+    private let isClosed = Atomic(false)
+
+    init(_ pool: PostgresPool, _ bell: Doorbell, _ topic: Topic, _ offsets: [Int: Int64], recheck: Duration) {
+        self.pool = pool
+        self.bell = bell
+        self.topic = topic
+        self.names = offsets.keys.sorted().map { LogPlace(topic: topic, partition: $0).name }
+        self.recheck = recheck
+        self.turns = Mutex(ReadingTurns(offsets))
+    }
+
+    func next(_ limit: Int, wait: Duration) async throws(LogError) -> LogBatch {
+        let deadline = ContinuousClock.now.advanced(by: wait)
+        while true {
+            let mark = self.bell.mark(of: self.names)
+            let batch: LogBatch
+            do {
+                batch = try await self.take(limit)
+            } catch {
+                // A read that the task's cancellation cut short has moved no position.
+                guard Task.isCancelled, error.code == .unavailable else { throw error }
+                return LogBatch(records: [], positions: [:])
+            }
+            let rest = ContinuousClock.now.duration(to: deadline)
+            guard batch.positions.isEmpty, rest > .zero, !Task.isCancelled else { return batch }
+            await self.bell.wait(at: self.names, after: mark, atMost: min(rest, self.recheck))
+        }
+    }
+
+    func close() async {
+        self.isClosed.store(true, ordering: .releasing)
+        for name in self.names { self.bell.ring(name) }
+    }
+
+    /// - Throws: ``LogError`` `.closed` when the log is closed, or `.notPrepared`.
+    func checkOpen() async throws(LogError) {
+        _ = try await self.ends(of: [])
+    }
+
+    /// Takes what is there, each partition up to the limit; they take turns at being the first.
+    private func take(_ limit: Int) async throws(LogError) -> LogBatch {
+        guard !self.isClosed.load(ordering: .acquiring) else { throw LogError(.closed, "the reader is closed") }
+        let turn = self.turns.withLock { $0.next() }
+        // The ends are read first: what lies before them is there for good, holes included.
+        let ends = try await self.ends(of: turn.map(\.partition))
+        var records: [LogRecord] = []
+        var positions: [Int: Int64] = [:]
+        for (partition, offset) in turn {
+            let room = limit - records.count
+            guard room > 0, let end = ends[partition], end > offset else { continue }
+            let found = try await self.records(of: partition, from: offset, limit: room)
+            let last = found.last.map { $0.offset + 1 } ?? offset
+            positions[partition] = found.count < room ? max(end, last) : last
+            records += found
+        }
+        self.turns.withLock { $0.advance(to: positions) }
+        return LogBatch(records: records, positions: positions)
+    }
+
+    private func ends(of partitions: [Int]) async throws(LogError) -> [Int: Int64] {
+        let wanted = PostgresValue.int64Array(partitions.map(Int64.init))
+        do {
+            let rows = try await self.pool.query(
+                "SELECT partition, next FROM log.head WHERE topic = \(self.topic.rawValue) AND partition = ANY(\(wanted))")
+            return Dictionary(uniqueKeysWithValues: try rows.map { (try $0[0], try $0[1]) })
+        } catch {
+            throw LogError(error, "read \(self.topic)")
+        }
+    }
+
+    private func records(of partition: Int, from offset: Int64, limit: Int) async throws(LogError) -> [LogRecord] {
+        do {
+            let rows = try await self.pool.query(
+                """
+                SELECT "offset", key, headers, value FROM log.record
+                WHERE topic = \(self.topic.rawValue) AND partition = \(partition) AND "offset" >= \(offset)
+                ORDER BY "offset" LIMIT \(limit)
+                """)
+            return try rows.map { try self.record($0, partition) }
+        } catch {
+            throw LogError(error, "read \(self.topic)")
+        }
+    }
+
+    private func record(_ row: PostgresRow, _ partition: Int) throws -> LogRecord {
+        let offset: Int64 = try row[0]
+        guard let headers = HeaderArray.headers(of: try row[2]) else {
+            throw PostgresError(.decoding, "expected names and values at offset \(offset)", column: "headers")
+        }
+        return LogRecord(
+            topic: self.topic, partition: partition, offset: offset, key: try row[1], headers: headers,
+            value: try row[3])
+    }
+}

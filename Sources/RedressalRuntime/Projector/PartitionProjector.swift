@@ -1,0 +1,88 @@
+import Logging
+import Redressal
+
+/// Folds one partition's events into the read models, batch by batch.
+///
+/// What is in memory advances only after the commit: after any failure the claim and the states are read anew.
+struct PartitionProjector: Sendable {
+    /// The most events in one transaction.
+    private static let batchSize = 1000
+    /// How many cases' states are kept between batches.
+    private static let cacheSize = 20_000
+
+    let partition: Int
+    let log: any Log
+    let store: ReadStore
+    let logger: Logger
+
+    /// Runs until the task is cancelled.
+    func run() async {
+        var backoff = Backoff()
+        while !Task.isCancelled {
+            do {
+                try await self.follow(&backoff)
+            } catch {
+                self.logger.warning(
+                    "projection interrupted, going on from what is committed",
+                    metadata: ["partition": "\(self.partition)", "reason": "\(error)"])
+                await backoff.wait()
+            }
+        }
+    }
+
+    private func follow(_ backoff: inout Backoff) async throws {
+        var claim = try await self.store.claim(self.partition)
+        var cache: [CaseID: CaseState] = [:]
+        let reader = try await self.log.reader(of: .events, from: [self.partition: claim.position])
+        do {
+            while !Task.isCancelled {
+                let batch = try await reader.next(Self.batchSize, wait: .seconds(5))
+                guard let next = batch.positions[self.partition], next > claim.position else { continue }
+                try await self.project(batch.records, &claim, to: next, &cache)
+                backoff.reset()
+            }
+        } catch {
+            await reader.close()
+            throw error
+        }
+        await reader.close()
+    }
+
+    /// Folds a batch and writes it; a batch ends at an event's end because a record is an event.
+    private func project(
+        _ records: [LogRecord], _ claim: inout PartitionClaim, to next: Int64, _ cache: inout [CaseID: CaseState]
+    ) async throws {
+        let logged = records.map { ($0, LoggedEvent($0)) }
+        let cases = Set(logged.compactMap { $0.1.event?.case })
+        let missing = cases.filter { cache[$0] == nil }
+        let stored = try await self.store.states(of: missing)
+        if cache.count > Self.cacheSize { cache = cache.filter { cases.contains($0.key) } }
+        var fold = PartitionFold(
+            epoch: claim.epoch, cases: stored.merging(cache.filter { cases.contains($0.key) }) { $1 })
+        var changes = RowChanges(partition: self.partition)
+        for (record, event) in logged { changes.add(fold.fold(event), hash: event.hash, of: record) }
+        try await self.store.write(changes, claim, to: next, epoch: fold.acceptance.epoch)
+        claim.position = next
+        claim.epoch = fold.acceptance.epoch
+        cache.merge(changes.states) { $1 }
+        for void in changes.voids {
+            self.logger.error(
+                "void record in the events topic",
+                metadata: [
+                    "partition": "\(void.partition)", "offset": "\(void.offset)", "reason": "\(void.reason.rawValue)",
+                ])
+        }
+    }
+}
+
+extension LoggedEvent {
+    /// The event, when it is one.
+    var event: EventRecord? {
+        if case .event(let record, _) = self { record } else { nil }
+    }
+
+    /// Its hash, when it is an event.
+    var hash: EventHash? {
+        if case .event(_, let hash) = self { hash } else { nil }
+    }
+}

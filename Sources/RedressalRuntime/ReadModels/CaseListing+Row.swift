@@ -1,0 +1,14 @@
+import Postgres
+import Redressal
+
+extension CaseListing {
+    /// Reads a row of `read.case_current`.
+    init(_ row: PostgresRow) throws {
+        self.init(
+            id: CaseID(try row["case_id"]), reference: try row["reference"], workflow: try row["workflow"],
+            state: try row["state"], office: try row["office"], assignee: try row["assignee"],
+            severity: try row["severity"],
+            due: try row["due", as: Int64?.self].map { Instant(milliseconds: $0) }, breached: try row["breached"],
+            level: try row["escalation_level"], seq: try row["seq"])
+    }
+}

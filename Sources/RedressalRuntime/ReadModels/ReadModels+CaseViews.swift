@@ -1,0 +1,66 @@
+import Postgres
+import Redressal
+
+extension ReadModels: CaseViews {
+    package func find(_ idOrReference: String) async throws -> CaseState? {
+        let rows = try await self.ask(
+            """
+            SELECT s.state FROM read.case_state s JOIN read.case_current c USING (case_id)
+            WHERE c.case_id = \(idOrReference) OR c.reference = \(idOrReference.uppercased())
+            """)
+        guard let row = rows.first else { return nil }
+        let text: String = try row["state"]
+        return try CanonicalJSON.decode(CaseState.self, from: Array(text.utf8))
+    }
+
+    package func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing] {
+        let rows = try await self.ask(
+            """
+            SELECT case_id, reference, workflow, state, office, assignee, severity,
+                   (extract(epoch FROM due_at) * 1000)::bigint AS due, breached, escalation_level, seq
+            FROM read.case_current
+            WHERE (\(filter.workflow)::text IS NULL OR workflow = \(filter.workflow))
+              AND (\(filter.office)::text IS NULL OR office = \(filter.office))
+              AND (\(filter.state)::text IS NULL OR state = \(filter.state))
+              AND (\(filter.closed) OR closed_at IS NULL)
+              AND (NOT \(filter.overdue) OR breached)
+              AND (NOT \(filter.orphans) OR EXISTS (SELECT FROM read.orphan o WHERE o.case_id = case_current.case_id))
+            ORDER BY due_at NULLS LAST, opened_at, case_id
+            LIMIT \(limit)
+            """)
+        return try rows.map { try CaseListing($0) }
+    }
+
+    package func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool {
+        let end = ContinuousClock.now.advanced(by: patience)
+        while true {
+            let rows = try await self.ask(
+                """
+                SELECT seq FROM read.case_current
+                WHERE case_id = \(idOrReference) OR reference = \(idOrReference.uppercased())
+                """)
+            if let row = rows.first, try row["seq", as: Int.self] >= seq { return true }
+            guard ContinuousClock.now < end else { return false }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    /// Asks the database; when it is away, says so in the words of the port.
+    private func ask(_ sql: SQL) async throws -> [PostgresRow] {
+        do {
+            return Array(try await self.pool.query(sql))
+        } catch let error as PostgresError where error.isAbsence {
+            throw ViewsUnavailable("expected the read models to answer but they do not: \(error)")
+        }
+    }
+}
+
+extension PostgresError {
+    /// Whether the database is away or overloaded, and not the question wrong.
+    fileprivate var isAbsence: Bool {
+        switch self.kind {
+        case .cannotConnect, .connectionLost, .adminShutdown, .insufficientResources, .closed: true
+        default: false
+        }
+    }
+}

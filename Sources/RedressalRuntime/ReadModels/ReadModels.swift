@@ -1,0 +1,40 @@
+import Postgres
+import Redressal
+
+/// Questions to the read models.
+package struct ReadModels: Sendable {
+    let pool: PostgresPool
+
+    package init(pool: PostgresPool) { self.pool = pool }
+
+    /// How far each partition is folded in.
+    package func positions() async throws -> [Int: Int64] {
+        let rows = try await self.pool.query("SELECT partition, next_offset FROM read.position")
+        var positions: [Int: Int64] = [:]
+        for row in rows { positions[try row["partition"]] = try row["next_offset"] }
+        return positions
+    }
+
+    /// How many records of the events topic are not folded in yet, over all partitions.
+    package func lag(behind log: any Log) async throws -> Int64 {
+        let positions = try await self.positions()
+        var lag: Int64 = 0
+        for partition in 0..<log.partitionCount {
+            lag += max(0, try await log.end(of: .events, partition: partition) - (positions[partition] ?? 0))
+        }
+        return lag
+    }
+}
+
+extension ReadModels: CaseWorkflows {
+    package func workflows(of cases: Set<CaseID>) async throws -> [CaseID: String] {
+        let rows = try await self.pool.query(
+            """
+            SELECT case_id, workflow FROM read.case_current
+            WHERE case_id = ANY (\(PostgresValue.textArray(cases.map(\.text))))
+            """)
+        var workflows: [CaseID: String] = [:]
+        for row in rows { workflows[CaseID(try row["case_id"])] = try row["workflow"] }
+        return workflows
+    }
+}

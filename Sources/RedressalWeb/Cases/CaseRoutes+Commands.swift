@@ -1,0 +1,88 @@
+import HTTPTypes
+import Hummingbird
+import Redressal
+
+extension CaseRoutes {
+    /// `POST /cases`: begins a case.
+    func open(_ request: Request) async throws -> Response {
+        let body = try JSONObject(
+            try await request.json(),
+            allowing: ["workflow", "office", "severity", "fields", "actor", "channel", "subject", "occurred"])
+        let key = try IdempotencyKey(request.headers)
+        let actor = try body.actor()
+        let id = key?.caseID(for: actor.user) ?? CaseID(self.ids())
+        let opening = OpenCase(
+            workflow: try body.text("workflow"), office: try body.text("office"),
+            severity: try body.optionalText("severity"), fields: try body.fields())
+        let draft = try self.draft(.open(opening), on: id, by: actor, body, key)
+        let outcome = try await self.submit(draft)
+        var headers = outcome.headers
+        headers[.location] = "/cases/\(id)"
+        let opened = OpenedCase(case: id, reference: TrackingReference.make(for: id), seq: outcome.seq)
+        return try JSONResponse.make(.created, opened, headers)
+    }
+
+    /// `POST /cases/{case}/actions/{action}`: does an action of the case's workflow.
+    func act(_ request: Request, on id: CaseID, action: String) async throws -> Response {
+        let body = try JSONObject(
+            try await request.json(), allowing: ["fields", "actor", "channel", "subject", "occurred"])
+        let actor = try body.actor()
+        let draft = try self.draft(
+            .act(TakeAction(action: action, fields: try body.fields())), on: id, by: actor, body,
+            try IdempotencyKey(request.headers), expected: try EntityTag.expected(request.headers[.ifMatch]))
+        let outcome = try await self.submit(draft)
+        let done = DoneAction(case: id, seq: outcome.seq, events: outcome.events)
+        return try JSONResponse.make(.ok, done, outcome.headers)
+    }
+
+    private func draft(
+        _ request: CommandRequest, on id: CaseID, by actor: Actor, _ body: JSONObject, _ key: IdempotencyKey?,
+        expected: Int? = nil
+    ) throws -> CommandDraft {
+        let command = Command(
+            id: key?.commandID(for: actor.user, on: id) ?? CommandID(self.ids()), case: id, actor: actor,
+            channel: try body.optionalText("channel") ?? "api",
+            occurred: try body.occurred(now: self.clock.now()), expected: expected, request: request)
+        return CommandDraft(command, subject: try body.optionalText("subject"))
+    }
+
+    /// - Throws: ``Problem`` for a refusal, ``GatewayError`` when there is no answer.
+    private func submit(_ draft: CommandDraft) async throws -> Outcome {
+        guard let outcome = try await self.gateway.submit([draft]).first else {
+            throw GatewayError(.noAnswer, "expected an outcome for the command but found none")
+        }
+        guard let rejection = outcome.rejection else { return outcome }
+        var problem = Problem(rejection)
+        problem.headers[.idempotentReplayed] = outcome.replayed
+        throw problem
+    }
+}
+
+/// The answer to an opening.
+private struct OpenedCase: Encodable {
+    let `case`: CaseID
+    let reference: String
+    let seq: Int
+}
+
+/// The answer to an action.
+private struct DoneAction: Encodable {
+    let `case`: CaseID
+    let seq: Int
+    let events: Int
+}
+
+extension Outcome {
+    /// What the head of an answer tells of it.
+    fileprivate var headers: HTTPFields {
+        var headers = HTTPFields()
+        headers[.eTag] = EntityTag.make(self.seq)
+        headers[.idempotentReplayed] = self.replayed
+        return headers
+    }
+
+    /// `true` for the first answer given once more; a reused key gets an answer of its own each time.
+    fileprivate var replayed: String? {
+        self.repeated && self.rejection?.code != .commandReused ? "true" : nil
+    }
+}

@@ -1,0 +1,39 @@
+import HTTPTypes
+import Hummingbird
+import Redressal
+
+extension CaseRoutes {
+    /// `GET /cases/{case}`: where a case stands.
+    func show(_ request: Request, _ idOrReference: String) async throws -> Response {
+        let query = try Query(request, allowing: ["wait_for"])
+        let wanted = try query.number("wait_for", in: 0...Int.max) ?? 0
+        if wanted > 0 {
+            _ = try await self.views.wait(for: idOrReference, seq: wanted, patience: self.patience)
+        }
+        guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
+        guard state.seq >= wanted else {
+            throw Problem(
+                .serviceUnavailable, "behind",
+                "expected the read models to reach event \(wanted) within \(self.patience.components.seconds) s but they "
+                    + "are at event \(state.seq)"
+            ).retryable(after: 1)
+        }
+        return try JSONResponse.make(.ok, CaseDocument(state), [.eTag: EntityTag.make(state.seq)])
+    }
+
+    /// `GET /cases`: a list of cases, the least time left first.
+    func list(_ request: Request) async throws -> Response {
+        let query = try Query(
+            request, allowing: ["workflow", "office", "state", "overdue", "orphans", "closed", "limit"])
+        var filter = CaseFilter()
+        filter.workflow = query.text("workflow")
+        filter.office = query.text("office")
+        filter.state = query.text("state")
+        filter.overdue = try query.flag("overdue") ?? false
+        filter.orphans = try query.flag("orphans") ?? false
+        // Who names a state wants the cases in it, also when that state is a final one.
+        filter.closed = try query.flag("closed") ?? (filter.state != nil)
+        let limit = try query.number("limit", in: 1...500) ?? 50
+        return try JSONResponse.make(.ok, ["cases": try await self.views.list(filter, limit: limit)])
+    }
+}

@@ -1,0 +1,39 @@
+import HTTPTypes
+import Redressal
+
+/// What a sender calls a request, so that sending it twice does it once.
+struct IdempotencyKey {
+    private let text: String
+
+    /// - Returns: nil when there is no such header.
+    /// - Throws: ``Problem`` for a key that is empty, too long, or not of visible ASCII characters.
+    init?(_ headers: HTTPFields) throws(Problem) {
+        guard let text = headers[.idempotencyKey] else { return nil }
+        guard (1...255).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw .malformed(
+                "expected an Idempotency-Key of 1 to 255 visible ASCII characters but found another",
+                field: "Idempotency-Key")
+        }
+        self.text = text
+    }
+
+    /// The case that this request opens.
+    ///
+    /// Keys of different people are different keys.
+    func caseID(for user: String) -> CaseID { CaseID(DerivedID.uuid("http-case", self.text, user)) }
+
+    /// The command that this request is.
+    ///
+    /// One key may serve one command a case: an engine sees only its own cases, so a
+    /// key used again for another case could not be told from a new one.
+    func commandID(for user: String, on id: CaseID) -> CommandID {
+        CommandID(DerivedID.uuid("http-command", self.text, id.text, user))
+    }
+}
+
+extension HTTPField.Name {
+    /// The header of draft-ietf-httpapi-idempotency-key-header.
+    package static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    /// Says that an answer was given before.
+    package static let idempotentReplayed = HTTPField.Name("Idempotent-Replayed")!
+}

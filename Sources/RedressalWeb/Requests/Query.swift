@@ -1,0 +1,54 @@
+import Foundation
+import Hummingbird
+
+/// The parameters behind the question mark.
+struct Query {
+    private var values: [String: String] = [:]
+
+    /// - Parameter allowed: The parameters it may have.
+    /// - Throws: ``Problem`` for another parameter, one given twice, or bytes that are not UTF-8.
+    init(_ request: Request, allowing allowed: [String]) throws(Problem) {
+        for pair in (request.uri.query ?? "").split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[0])
+            guard allowed.contains(name) else {
+                throw .malformed("expected only the parameters \(allowed.joined(separator: ", ")) but found another")
+            }
+            guard self.values[name] == nil else {
+                throw .malformed("expected '\(name)' once but found it twice", field: name)
+            }
+            let typed = (parts.count == 2 ? String(parts[1]) : "").replacing("+", with: " ")
+            guard let value = typed.removingPercentEncoding else {
+                throw .malformed("expected percent-encoded UTF-8 in '\(name)' but found other bytes", field: name)
+            }
+            try value.checkNoNUL(in: name)
+            self.values[name] = value
+        }
+    }
+
+    /// - Returns: nil when it is missing or empty, as from a form's field left blank.
+    func text(_ name: String) -> String? {
+        self.values[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// - Throws: ``Problem`` for anything but `true` and `false`.
+    func flag(_ name: String) throws(Problem) -> Bool? {
+        switch self.text(name) {
+        case nil: return nil
+        case "true": return true
+        case "false": return false
+        default: throw .malformed("expected true or false in '\(name)' but found something else", field: name)
+        }
+    }
+
+    /// - Throws: ``Problem`` for anything but a whole number of the range.
+    func number(_ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
+        guard let text = self.text(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw .malformed(
+                "expected a whole number from \(range.lowerBound) to \(range.upperBound) in '\(name)' but found "
+                    + "something else", field: name)
+        }
+        return number
+    }
+}

@@ -1,0 +1,69 @@
+import Hummingbird
+import Logging
+import NIOCore
+import Redressal
+
+/// The HTTP way in: listens, answers, and on a graceful shutdown finishes what it has begun.
+///
+/// - Important: There is no identity yet: the actor in a request is taken as given. So it listens on the loopback
+///   address unless told otherwise; whoever reaches it can act as anybody.
+package struct WebServer: Sendable {
+    private let cases: CaseRoutes
+    private let health: HealthRoutes
+    private let host: String
+    private let port: Int
+    private let logger: Logger
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// - Parameters:
+    ///   - readiness: The parts that `/health/ready` asks.
+    ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
+    ///   - port: 0 takes any free one.
+    ///   - patience: How long `wait_for` waits at most.
+    ///   - onListening: Told the port once connections are taken.
+    package init(
+        gateway: any CommandGateway, views: any CaseViews, readiness: [ReadinessCheck] = [], clock: any WallClock,
+        ids: @escaping @Sendable () -> String, host: String = "127.0.0.1", port: Int = 8080,
+        patience: Duration = .seconds(5), logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.cases = CaseRoutes(gateway: gateway, views: views, clock: clock, ids: ids, patience: patience)
+        self.health = HealthRoutes(checks: readiness)
+        self.host = host
+        self.port = port
+        self.logger = logger
+        self.onListening = onListening
+    }
+
+    /// Serves until the task is cancelled or, inside a service group, a graceful shutdown is asked for; then requests
+    /// under way are finished first.
+    ///
+    /// - Throws: When the address cannot be bound.
+    package func run() async throws {
+        let application = Application(
+            router: self.makeRouter(),
+            configuration: ApplicationConfiguration(address: .hostname(self.host, port: self.port)),
+            onServerRunning: { channel in await self.announce(channel.localAddress?.port ?? self.port) },
+            logger: self.logger)
+        try await application.run()
+    }
+
+    /// All routes, as tests call them without a socket.
+    package func makeRouter() -> Router<BasicRequestContext> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: ProblemMiddleware())
+        self.cases.add(to: router)
+        self.health.add(to: router)
+        return router
+    }
+
+    private func announce(_ port: Int) async {
+        let address: Logger.Metadata = ["host": "\(self.host)", "port": "\(port)"]
+        self.logger.info("listening for HTTP", metadata: address)
+        let isLoopback = ["127.0.0.1", "::1", "localhost"].contains(self.host)
+        self.logger.log(
+            level: isLoopback ? .notice : .warning,
+            "no identity yet: whoever reaches this address can act as anybody", metadata: address)
+        await self.onListening(port)
+    }
+}

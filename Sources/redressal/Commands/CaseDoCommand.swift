@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Redressal
+import RedressalRuntime
+
+/// Does an action on a case.
+struct CaseDoCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "do", abstract: "Do an action on a case.",
+        discussion: "Example: redressal case do K7MQ-3RTW-9XHC acknowledge --as u-clerk --role intake")
+
+    @OptionGroup var options: CommonOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var fields: FieldOptions
+
+    @Argument(help: "The case's id or tracking number.")
+    var id: String
+
+    @Argument(help: "The action, as the workflow names it.")
+    var action: String
+
+    @Option(help: "Refuse unless the case is at this event number.")
+    var expected: Int?
+
+    @Option(name: .customLong("idempotency-key"), help: "The same key again gets the first outcome back.")
+    var key: String?
+
+    @Option(help: "How it came in.")
+    var channel = "cli"
+
+    @Flag(help: "Print the outcome as one JSON object.")
+    var json = false
+
+    func execute() async throws {
+        let installation = try await Installation.open(self.options)
+        let state = try await installation.found(self.id)
+        let catalog = installation.definitions.catalog()
+        guard let workflow = catalog.workflow(state.workflow) else {
+            throw CommandFailure(.unreachable, "expected workflow \(state.workflow.name) to be published but it is not")
+        }
+        let now = installation.clock.now()
+        let command = Command(
+            id: CommandSender.commandID(key: self.key), case: state.id,
+            actor: try self.actor.actor(catalog.org, at: now), channel: self.channel, occurred: now,
+            expected: self.expected,
+            request: .act(TakeAction(action: self.action, fields: try self.fields.fields(of: workflow))))
+        try await CommandSender(installation: installation, json: self.json).send(CommandDraft(command))
+        await installation.close()
+    }
+}
+
+extension Installation {
+    /// A case by id or tracking number.
+    ///
+    /// - Throws: ``CommandFailure`` when there is none.
+    func found(_ idOrReference: String) async throws -> CaseState {
+        guard let state = try await self.views.find(idOrReference) else {
+            let hint = TrackingReference.isValid(idOrReference) || idOrReference.count > 20
+                ? "" : ": the tracking number is not well formed, a character may be wrong"
+            throw CommandFailure(.refused, "expected an existing case but there is none with '\(idOrReference)'\(hint)")
+        }
+        return state
+    }
+}

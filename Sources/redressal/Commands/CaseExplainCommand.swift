@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Redressal
+import RedressalRuntime
+
+/// Explains a case's due dates line by line.
+struct CaseExplainCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Explain, line by line, how a case's due dates came about.")
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "The case's id or tracking number.")
+    var id: String
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func execute() async throws {
+        let installation = try await Installation.open(self.options)
+        let state = try await installation.found(self.id)
+        let events = try await CaseHistory(log: installation.log).events(of: state.id)
+        let explanation = ClockExplanation(events, catalog: installation.definitions.catalog())
+        await installation.close()
+        if self.json {
+            try Terminal.json(["lines": explanation.lines])
+            return
+        }
+        Terminal.print("\(state.reference)  \(state.workflow.name), now \(state.state)")
+        Terminal.table(
+            ["when", "clock", "what", "due"],
+            explanation.lines.map { [$0.at.description, $0.clock.rawValue, $0.text, $0.due?.description ?? ""] })
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Redressal
+import RedressalRuntime
+import RedressalWeb
+
+/// Runs everything in one process.
+struct ServeCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Run gateway, engine and worker in one process.",
+        discussion: "Ctrl-C or SIGTERM ends it gracefully: what is being committed is finished, partitions are handed over.")
+
+    @OptionGroup var options: CommonOptions
+    @OptionGroup var listening: ListeningOptions
+
+    func execute() async throws {
+        let installation = try await Installation.open(self.options)
+        let gateway = try await installation.gateway(pushingBack: true)
+        let engine = installation.engine()
+        let worker = installation.worker()
+        let definitions = installation.definitions
+        let server = self.listening.server(installation, gateway)
+        let roles = [
+            Role(name: "definitions") { await definitions.follow() },
+            Role(name: "engine") { try await engine.run() }, Role(name: "worker") { try await worker.run() },
+            Role(name: "gateway") { try await server.run() },
+        ]
+        try await Role.run(roles, logger: installation.logger)
+        await gateway.close()
+        await installation.close()
+    }
+}
+
+/// Decides commands.
+struct EngineCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "engine", abstract: "Run an engine: decides the commands of the partitions it gets.",
+        discussion: "Run more of them to share the partitions out.")
+
+    @OptionGroup var options: CommonOptions
+
+    func execute() async throws {
+        let installation = try await Installation.open(self.options)
+        let engine = installation.engine()
+        let definitions = installation.definitions
+        try await Role.run(
+            [Role(name: "definitions") { await definitions.follow() }, Role(name: "engine") { try await engine.run() }],
+            logger: installation.logger)
+        await installation.close()
+    }
+}
+
+/// Keeps the read models up to date and sends due timers.
+struct WorkerCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker", abstract: "Run a worker: folds events into the read models and sends due timers.",
+        discussion: "Run more of them to share the partitions out.")
+
+    @OptionGroup var options: CommonOptions
+
+    func execute() async throws {
+        let installation = try await Installation.open(self.options)
+        let worker = installation.worker()
+        try await Role.run([Role(name: "worker") { try await worker.run() }], logger: installation.logger)
+        await installation.close()
+    }
+}
+
+/// Takes commands in over HTTP.
+struct GatewayCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gateway", abstract: "Run a gateway: takes commands in over HTTP and answers with outcomes.",
+        discussion: "Pushes back with 503 and Retry-After while the read models are far behind. See docs/http.md.")
+
+    @OptionGroup var options: CommonOptions
+    @OptionGroup var listening: ListeningOptions
+
+    func execute() async throws {
+        let installation = try await Installation.open(self.options)
+        let gateway = try await installation.gateway(pushingBack: true)
+        let definitions = installation.definitions
+        let server = self.listening.server(installation, gateway)
+        try await Role.run(
+            [Role(name: "definitions") { await definitions.follow() }, Role(name: "gateway") { try await server.run() }],
+            logger: installation.logger)
+        await gateway.close()
+        await installation.close()
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Redressal
+
+/// Tries a workflow with made-up cases.
+struct WorkflowSimulateCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate", abstract: "Play made-up cases of a workflow through, with time passing.",
+        discussion: """
+            Random actions by the right and the wrong people, and timers as time passes, on the same decisions as the \
+            engine. The same seed plays the same cases. Shows which states and actions were never reached.
+            """)
+
+    @Argument(help: "A workflow file, such as workflows/complaint.yaml.")
+    var path: String
+
+    @Option(help: "How many cases.")
+    var cases = 200
+
+    @Option(help: "The most steps a case.")
+    var steps = 60
+
+    @Option(help: "Where the random choices begin.")
+    var seed: UInt64 = 1
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func execute() async throws {
+        let (workflow, catalog) = try DefinitionPath(self.path).workflow()
+        var summary = SimulationSummary()
+        for number in 0..<UInt64(max(0, self.cases)) {
+            var walk = RandomWalk(workflow, catalog: catalog, seed: self.seed &+ number)
+            walk.run(steps: self.steps)
+            summary.add(walk)
+        }
+        summary.finish(workflow)
+        if self.json { try Terminal.json(summary) } else { summary.show() }
+    }
+}
+
+/// What a simulation showed.
+private struct SimulationSummary: Encodable {
+    private(set) var cases = 0
+    private(set) var events: [String: Int] = [:]
+    private(set) var ends: [String: Int] = [:]
+    private(set) var refusals: [String: Int] = [:]
+    private(set) var states_never_reached: [String] = []
+    private(set) var actions_never_done: [String] = []
+    private var visited: Set<String> = []
+    private var done: Set<String> = []
+
+    private enum CodingKeys: String, CodingKey {
+        case cases, events, ends, refusals, states_never_reached, actions_never_done
+    }
+
+    mutating func add(_ walk: RandomWalk) {
+        self.cases += 1
+        for event in walk.written { self.events[event.record.event.kind.rawValue, default: 0] += 1 }
+        for (code, count) in walk.refusals { self.refusals[code.rawValue, default: 0] += count }
+        if let state = walk.state { self.ends[state.state, default: 0] += 1 }
+        self.visited.formUnion(walk.visited)
+        self.done.formUnion(walk.done)
+    }
+
+    mutating func finish(_ workflow: WorkflowDefinition) {
+        self.states_never_reached = workflow.states.map(\.name.rawValue).filter { !self.visited.contains($0) }
+        self.actions_never_done = Set(workflow.actions.filter { !$0.timer }.map(\.name.rawValue))
+            .subtracting(self.done).sorted()
+    }
+
+    func show() {
+        Terminal.print("\(self.cases) cases")
+        for (title, counts) in [("events", self.events), ("ended in", self.ends), ("refused", self.refusals)] {
+            Terminal.print("\n\(title)")
+            for (name, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                Terminal.print("  \(count)  \(name)")
+            }
+        }
+        Terminal.print("\nstates never reached: \(self.text(self.states_never_reached))")
+        Terminal.print("actions never done: \(self.text(self.actions_never_done))")
+    }
+
+    private func text(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
+}

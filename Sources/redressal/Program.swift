@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The program: one command a file in `Commands/`.
+@main
+struct Program: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redressal",
+        abstract: "Follows complaints and joint action plans from filing to redress, and raises what is overdue.",
+        discussion: """
+            Cases are state machines written in YAML. Everything that happens to them is an event in a log (PostgreSQL or \
+            Kafka); workers fold the events into PostgreSQL and raise overdue cases up a ladder of posts.
+
+            Exit codes: 0 done; 1 the answer is no (refused, findings, differences); 2 something it needs cannot be \
+            reached or is not prepared; 64 wrong usage; 130 interrupted.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ServeCommand.self, EngineCommand.self, WorkerCommand.self, GatewayCommand.self, MigrateCommand.self,
+            WorkflowCommand.self, CaseCommand.self, ImportCommand.self, ReplayCommand.self, ProjectionCommand.self,
+            DemoCommand.self,
+        ])
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Kafka
+import Logging
+import Postgres
+import Redressal
+import RedressalRuntime
+
+/// The parts of one installation, put together from the options: the only place that knows every implementation.
+struct Installation: Sendable {
+    /// How many events the read models may be behind before the gateway pushes back.
+    private static let lagLimit: Int64 = 20_000
+
+    let home: URL
+    let database: PostgresConfiguration
+    let pool: PostgresPool
+    let log: any Log
+    let definitions: DefinitionStore
+    let vault: Vault
+    let views: ReadModels
+    let clock: any WallClock
+    let logger: Logger
+
+    /// Connects, and checks that the database and the log are prepared.
+    ///
+    /// - Throws: ``CommandFailure`` with what to do about it.
+    static func open(_ options: CommonOptions, clock: any WallClock = SystemClock()) async throws -> Installation {
+        let logger = options.logger("redressal")
+        let home = try options.homeFolder()
+        let database = PostgresConfiguration(try options.database())
+        let pool = PostgresPool(database, size: 24, logger: logger)
+        try await Self.checkMigrations(home, database, logger)
+        let log = try await LogWiring.open(options, pool: pool, logger: logger)
+        let wrapping = try KeyEncryptionKey(file: options.keyFile())
+        return Installation(
+            home: home, database: database, pool: pool, log: log,
+            definitions: try await DefinitionStore.open(log: log, logger: logger),
+            vault: Vault(pool: pool, wrapping: wrapping), views: ReadModels(pool: pool), clock: clock, logger: logger)
+    }
+
+    private static func checkMigrations(_ home: URL, _ database: PostgresConfiguration, _ logger: Logger) async throws {
+        let migrator = try Migrator(directory: home.appendingPathComponent("schemas/postgres"))
+        let connection = try await PostgresConnection.connect(database, logger: logger)
+        do {
+            let pending = try await migrator.pending(on: connection)
+            await connection.close()
+            guard pending.isEmpty else {
+                throw CommandFailure(
+                    .unreachable,
+                    "expected the database to have migration \(pending[0].fileName) but it has not: run `redressal migrate`")
+            }
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
+    /// A gateway that listens for outcomes; close it after use.
+    func gateway(pushingBack: Bool = false, patience: Duration = .seconds(30)) async throws -> LogGateway {
+        let views = self.views
+        let log = self.log
+        let lag = pushingBack ? LagProbe(limit: Self.lagLimit) { try await views.lag(behind: log) } : nil
+        let gateway = LogGateway(
+            log: log, definitions: self.definitions, vault: self.vault, workflows: views, lag: lag, patience: patience,
+            logger: self.logger)
+        try await gateway.start()
+        return gateway
+    }
+
+    func engine() -> Engine {
+        Engine(
+            log: self.log, definitions: self.definitions, clock: self.clock, name: Self.processName, logger: self.logger)
+    }
+
+    func worker() -> Worker {
+        let database = self.database
+        let partitions = self.log.partitionCount
+        let logger = self.logger
+        return Worker(
+            log: self.log, store: ReadStore(pool: self.pool),
+            escalator: Escalator(
+                log: self.log, timers: TimerQueue(pool: self.pool), clock: self.clock, logger: self.logger),
+            logger: self.logger
+        ) {
+            PostgresMembership(
+                database, group: "redressal-workers", partitions: partitions, name: Self.processName, logger: logger)
+        }
+    }
+
+    /// Waits until every event is in the read models.
+    func settle() async throws {
+        while try await self.views.lag(behind: self.log) > 0 { try await Task.sleep(for: .milliseconds(20)) }
+    }
+
+    func close() async {
+        await self.log.close()
+        await self.pool.close()
+    }
+
+    private static var processName: String {
+        "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)"
+    }
+}

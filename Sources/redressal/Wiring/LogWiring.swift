@@ -1,0 +1,52 @@
+import Kafka
+import Logging
+import Postgres
+import Redressal
+import RedressalRuntime
+
+/// Makes the log that the options name.
+enum LogWiring {
+    /// How many partitions a new installation gets.
+    static let defaultPartitions = 12
+
+    /// A log that was prepared before, with as many partitions as it was made with.
+    static func open(_ options: CommonOptions, pool: PostgresPool, logger: Logger) async throws -> any Log {
+        switch try options.logKind() {
+        case .postgres:
+            let count = try await pool.query("SELECT count(*) AS count FROM log.owner")[0]["count", as: Int.self]
+            guard count > 0 else {
+                throw CommandFailure(.unreachable, "expected a prepared log but it has no partitions: run `redressal migrate`")
+            }
+            return try self.postgres(options, partitions: count, logger)
+        case .kafka:
+            let topic = options.prefix + Topic.commands.rawValue
+            guard let found = try await self.admin(options, logger).describeTopic(topic) else {
+                throw CommandFailure(
+                    .unreachable, "expected topic '\(topic)' but the broker has none: run `redressal migrate --log kafka`")
+            }
+            return try self.kafka(options, partitions: found.partitions, logger)
+        }
+    }
+
+    /// A log with a number of partitions, to prepare.
+    static func make(_ options: CommonOptions, partitions: Int, logger: Logger) throws -> any Log {
+        switch try options.logKind() {
+        case .postgres: try self.postgres(options, partitions: partitions, logger)
+        case .kafka: try self.kafka(options, partitions: partitions, logger)
+        }
+    }
+
+    private static func postgres(_ options: CommonOptions, partitions: Int, _ logger: Logger) throws -> any Log {
+        PostgresLog(PostgresConfiguration(try options.database()), partitionCount: partitions, poolSize: 16, logger: logger)
+    }
+
+    private static func kafka(_ options: CommonOptions, partitions: Int, _ logger: Logger) throws -> any Log {
+        KafkaLog(
+            KafkaConfiguration(bootstrap: try options.bootstrap(), clientID: "redressal", logger: logger),
+            prefix: options.prefix, partitionCount: partitions)
+    }
+
+    private static func admin(_ options: CommonOptions, _ logger: Logger) throws -> KafkaAdmin {
+        try KafkaAdmin(KafkaConfiguration(bootstrap: try options.bootstrap(), clientID: "redressal-admin", logger: logger))
+    }
+}

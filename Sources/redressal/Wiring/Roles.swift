@@ -1,0 +1,30 @@
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// One of the long-running parts as a service that ends gracefully.
+struct Role: Service {
+    let name: String
+    let body: @Sendable () async throws -> Void
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown { try await self.body() }
+    }
+}
+
+extension Role {
+    /// Runs parts until a signal asks to stop or one of them fails; the last named stops first.
+    ///
+    /// - Throws: What a part threw.
+    static func run(_ roles: [Role], logger: Logger) async throws {
+        let services = roles.map {
+            ServiceGroupConfiguration.ServiceConfiguration(
+                service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+                failureTerminationBehavior: .gracefullyShutdownGroup)
+        }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Logging
+import Synchronization
+import Testing
+
+@testable import Kafka
+
+@Suite struct KafkaStatisticsTests {
+    @Test func readsTheFewFieldsWeWatch() throws {
+        let json = """
+            {"name":"c#consumer-1","msg_cnt":3,"tx_bytes":10,"rx_bytes":20,"ignored":[1],
+             "brokers":{"b:1/1":{"name":"b:1/1","state":"UP","rtt":{}}},
+             "topics":{"t":{"topic":"t","partitions":{
+               "0":{"partition":0,"consumer_lag":5},"1":{"partition":1,"consumer_lag":-1},
+               "-1":{"partition":-1,"consumer_lag":7}}}}}
+            """
+        #expect(
+            try KafkaStatistics(json: json)
+                == KafkaStatistics(
+                    client: "c#consumer-1", messageCount: 3, bytesSent: 10, bytesReceived: 20,
+                    brokerStates: ["b:1/1": "UP"], consumerLag: [KafkaTopicPartition("t", 0): 5]))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func comeFromARunningClient() async throws {
+        let cluster = try KafkaMockCluster()
+        let (statistics, continuation) = AsyncStream.makeStream(of: KafkaStatistics.self)
+        var configuration = cluster.configuration()
+        configuration.statisticsInterval = .milliseconds(50)
+        configuration.onStatistics = { continuation.yield($0) }
+        let producer = try KafkaProducer(configuration)
+        _ = try await producer.send([KafkaRecord("t", "a")])
+        for await one in statistics where one.brokerStates.values.contains("UP") {
+            #expect(one.client.hasPrefix("test#producer-"))
+            #expect(one.bytesSent > 0)
+            break
+        }
+        await producer.close()
+    }
+
+    @Test(arguments: [
+        (Int32(0), Logger.Level.critical), (2, .critical), (3, .error), (4, .warning), (5, .notice), (6, .info),
+        (7, .debug),
+    ])
+    func syslogLevelsBecomeOurs(syslog: Int32, level: Logger.Level) {
+        #expect(KafkaClientNews.level(syslog: syslog) == level)
+    }
+}

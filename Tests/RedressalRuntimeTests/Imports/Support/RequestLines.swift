@@ -1,0 +1,25 @@
+/// Makes small lists of requests.
+enum RequestLines {
+    static let columns = [
+        "case_enquiry_id", "open_dt", "target_dt", "closed_dt", "ontime", "case_status", "closure_reason", "subject",
+        "reason",
+        "type", "queue", "department", "location", "neighborhood", "city_council_district", "ward", "location_zipcode",
+        "source",
+    ]
+
+    static func row(
+        _ id: String, opened: String, target: String = "", closed: String = "", ontime: String = "ONTIME",
+        ward: String = "Ward 3"
+    ) -> [String] {
+        [
+            id, opened, target, closed, ontime, closed.isEmpty ? "Open" : "Closed", closed.isEmpty ? " " : "Cleared ",
+            "Trash",
+            "Street Cleaning", "CE Collection", "Q", "PWDx", "1 Main St", "Boston", "3", ward, "02127", "Call",
+        ]
+    }
+
+    static func file(_ rows: [[String]], delimiter: String = ",", as ending: String = "csv") throws -> TemporaryFile {
+        let lines = ([self.columns] + rows).map { $0.joined(separator: delimiter) }
+        return try TemporaryFile(lines.joined(separator: "\n") + "\n", as: ending)
+    }
+}

@@ -1,0 +1,53 @@
+import Redressal
+import Synchronization
+
+/// Read models in memory; what they are asked is remembered.
+final class FakeViews: CaseViews, Sendable {
+    private struct State {
+        var cases: [CaseState] = []
+        var arriving: CaseState?
+        var filters: [CaseFilter] = []
+        var limits: [Int] = []
+        var failure: (any Error)?
+    }
+
+    private let state = Mutex(State())
+
+    var filters: [CaseFilter] { self.state.withLock { $0.filters } }
+    var limits: [Int] { self.state.withLock { $0.limits } }
+
+    func add(_ state: CaseState) { self.state.withLock { $0.cases.append(state) } }
+
+    /// Adds a case as soon as somebody waits for it.
+    func addWhenAwaited(_ state: CaseState) { self.state.withLock { $0.arriving = state } }
+
+    func fail(_ error: any Error) { self.state.withLock { $0.failure = error } }
+
+    func find(_ idOrReference: String) async throws -> CaseState? {
+        try self.state.withLock { state in
+            if let failure = state.failure { throw failure }
+            return state.cases.first { $0.id.text == idOrReference || $0.reference == idOrReference }
+        }
+    }
+
+    func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing] {
+        try self.state.withLock { state in
+            if let failure = state.failure { throw failure }
+            state.filters.append(filter)
+            state.limits.append(limit)
+            return state.cases.map {
+                CaseListing(
+                    id: $0.id, reference: $0.reference, workflow: $0.workflow.name, state: $0.state, office: $0.office,
+                    due: $0.due, seq: $0.seq)
+            }
+        }
+    }
+
+    func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool {
+        self.state.withLock { state in
+            state.cases += state.arriving.map { [$0] } ?? []
+            state.arriving = nil
+        }
+        return try await self.find(idOrReference).map { $0.seq >= seq } ?? false
+    }
+}

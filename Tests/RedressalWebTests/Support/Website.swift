@@ -1,0 +1,71 @@
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import Redressal
+import RedressalWeb
+import Synchronization
+
+/// The web server before fake ports, without a socket.
+struct Website: Sendable {
+    static let now = Instant("2026-04-10T04:30:00Z")
+
+    let gateway = FakeGateway()
+    let views = FakeViews()
+    let log = LogLines()
+
+    /// A clock that stands still.
+    private struct StoppedClock: WallClock {
+        let instant: Instant
+        func now() -> Instant { self.instant }
+    }
+
+    /// - Parameter onListening: Told the port.
+    func server(
+        readiness: [ReadinessCheck] = [], onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> WebServer {
+        let numbers = Counter()
+        return WebServer(
+            gateway: self.gateway, views: self.views, readiness: readiness,
+            clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)), ids: { "id-\(numbers.next())" }, port: 0,
+            logger: self.log.logger, onListening: onListening)
+    }
+
+    /// Sends one request.
+    ///
+    /// - Parameter body: Sent as JSON unless the headers say otherwise.
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil, headers: HTTPFields = [:],
+        readiness: [ReadinessCheck] = []
+    ) async throws -> Reply {
+        try await self.send(method, path, bytes: body.map { Array($0.utf8) }, headers: headers, readiness: readiness)
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8]?, headers: HTTPFields = [:],
+        readiness: [ReadinessCheck] = []
+    ) async throws -> Reply {
+        var headers = headers
+        if bytes != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
+        let application = Application(
+            router: self.server(readiness: readiness).makeRouter(), logger: self.log.logger)
+        let sent = headers
+        return try await application.test(.router) { client in
+            try await client.execute(
+                uri: path, method: method, headers: sent, body: bytes.map { ByteBuffer(bytes: $0) }
+            ) { Reply($0) }
+        }
+    }
+}
+
+/// Counts from 1.
+private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    func next() -> Int {
+        self.count.withLock { count in
+            count += 1
+            return count
+        }
+    }
+}

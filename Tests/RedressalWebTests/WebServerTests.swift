@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Redressal
+import RedressalWeb
+import ServiceLifecycle
+import Testing
+
+@Suite struct WebServerTests {
+    /// The server as a member of a service group, as the executable runs it.
+    private struct Member: Service {
+        let server: WebServer
+        func run() async throws { try await self.server.run() }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aShutdownFinishesTheRequestUnderWay() async throws {
+        let website = Website()
+        let hold = Hold()
+        website.gateway.wait(hold)
+        let ports = AsyncStream.makeStream(of: Int.self)
+        let server = website.server { ports.continuation.yield($0) }
+        let group = ServiceGroup(services: [Member(server: server)], logger: website.log.logger)
+        try await withThrowingTaskGroup(of: Int?.self) { tasks in
+            tasks.addTask {
+                try await group.run()
+                return nil
+            }
+            let port = try #require(await ports.stream.first { _ in true })
+            tasks.addTask { try await Self.act(on: port) }
+            await hold.arrival()
+            await group.triggerGracefulShutdown()
+            hold.release()
+            var results: [Int?] = []
+            for try await result in tasks { results.append(result) }
+            #expect(Set(results) == [200, nil])
+            #expect(
+                website.log.all.contains(
+                    "notice no identity yet: whoever reaches this address can act as anybody host=127.0.0.1 port=\(port)"
+                ))
+        }
+        #expect(website.gateway.drafts.count == 1)
+    }
+
+    /// - Returns: The status of the answer.
+    private static func act(on port: Int) async throws -> Int {
+        try await TestClient.withClient(host: "127.0.0.1", port: port) { client in
+            let response = try await client.post(
+                "/cases/case-1/actions/assign", headers: [.contentType: "application/json"],
+                body: ByteBuffer(string: #"{"actor":{"user":"sok","role":"intake"}}"#))
+            return response.status.code
+        }
+    }
+}

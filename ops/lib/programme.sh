@@ -1,0 +1,39 @@
+# Every call that ops/run makes to the program itself.
+# Expects DATABASE_URL, REDRESSAL_LOG, KAFKA_BOOTSTRAP (for Kafka) and REDRESSAL_HOME in the environment.
+
+prepare_storage() { run_group "$binary" migrate >&2 || die "the database or the topics could not be prepared; see above"; }
+
+# Publishes the shipped workflows and calendars, and loads the demo programme; repeating it changes nothing.
+load_programme() { run_group "$binary" demo --load-only >&2 || die "the demo programme could not be loaded; see above"; }
+
+start_serving() { start_group "$binary" serve; }
+
+# Waits until the system answers. One that cannot start ends at once, with a message of its own.
+await_serving() {
+    local ticks=10
+    while ((ticks-- > 0)); do
+        kill -0 "$group_leader" 2>/dev/null || return 1
+        sleep 0.1
+    done
+}
+
+# Prints what to try next, ready to copy.
+things_to_try() {
+    cat <<TRY
+Three things to try, in another terminal. First, once:
+
+    export PATH="$root/.build/release:\$PATH" $(environment_line)
+
+    redressal demo              a programme's week in under a minute, on a moving clock
+    redressal case open --help  file a complaint of your own
+    redressal case list         what is open, the most urgent first
+TRY
+}
+
+# The variables that lead another terminal to this system.
+environment_line() {
+    local name
+    for name in DATABASE_URL REDRESSAL_LOG KAFKA_BOOTSTRAP REDRESSAL_HOME; do
+        [[ -z ${!name:-} ]] || printf '%s=%q ' "$name" "${!name}"
+    done
+}
