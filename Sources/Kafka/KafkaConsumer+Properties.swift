@@ -25,6 +25,8 @@ extension KafkaConsumer {
         // All partitions at once. With librdkafka 2.0.2 and our test broker "cooperative-sticky" was seen to leave a
         // partition with nobody.
         "partition.assignment.strategy": "range,roundrobin",
+        // How long a member that died keeps its partitions; librdkafka's own choice is 45 s.
+        "session.timeout.ms": "10000",
         // Some brokers answer a fetch with all they have, whatever fetch.max.bytes says.
         "receive.message.max.bytes": "1500000000",
         "fetch.message.max.bytes": "4000000",

@@ -10,6 +10,9 @@ struct Program: AsyncParsableCommand {
             Cases are state machines written in YAML. Everything that happens to them is an event in a log (PostgreSQL or \
             Kafka); workers fold the events into PostgreSQL and raise overdue cases up a ladder of posts.
 
+            The key that wraps persons' keys is kept in the file REDRESSAL_KEY_FILE names (default: the user's data folder). \
+            Settings of a secured Kafka cluster go into REDRESSAL_KAFKA_PROPERTIES as name=value;name=value.
+
             Exit codes: 0 done; 1 the answer is no (refused, findings, differences); 2 something it needs cannot be \
             reached or is not prepared; 64 wrong usage; 130 interrupted.
             """,

@@ -12,7 +12,7 @@ extension BadInput {
             "half a pair", #"{"office":"\ud800"}"#, 400, "malformed", nil, "expected the body to be JSON but it is not"),
         BadInput(
             "too deep", String(repeating: "[", count: 2000), 400, "malformed", nil,
-            "expected the body to be JSON but it is not"),
+            "expected the body to be JSON but it is not: look at line 1, column 514"),
         BadInput(
             "over 1 MiB", "{\"office\":\"" + String(repeating: "x", count: 1 << 20) + "\"}", 413, "body_too_large", nil,
             "expected a body of at most 1048576 bytes but it is longer"),

@@ -6,15 +6,37 @@ prepare_storage() { run_group "$binary" migrate >&2 || die "the database or the 
 # Publishes the shipped workflows and calendars, and loads the demo programme; repeating it changes nothing.
 load_programme() { run_group "$binary" demo --load-only >&2 || die "the demo programme could not be loaded; see above"; }
 
-start_serving() { start_group "$binary" serve; }
+# The port of the HTTP way in: 8080, or the next free one.
+http_port=
 
-# Waits until the system answers. One that cannot start ends at once, with a message of its own.
+free_http_port() {
+    python3 - <<'PYTHON'
+import socket
+for port in range(8080, 8180):
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            continue
+    print(port)
+    break
+PYTHON
+}
+
+start_serving() {
+    http_port=$(free_http_port)
+    start_group "$binary" serve --port "$http_port"
+}
+
+# Waits, for at most half a minute, until the system says that it is ready.
 await_serving() {
-    local ticks=10
+    local ticks=300
     while ((ticks-- > 0)); do
         kill -0 "$group_leader" 2>/dev/null || return 1
+        curl --silent --fail --max-time 2 "http://127.0.0.1:$http_port/health/ready" >/dev/null 2>&1 && return 0
         sleep 0.1
     done
+    return 1
 }
 
 # Prints what to try next, ready to copy.
@@ -33,7 +55,7 @@ TRY
 # The variables that lead another terminal to this system.
 environment_line() {
     local name
-    for name in DATABASE_URL REDRESSAL_LOG KAFKA_BOOTSTRAP REDRESSAL_HOME; do
+    for name in DATABASE_URL REDRESSAL_LOG KAFKA_BOOTSTRAP REDRESSAL_HOME REDRESSAL_KEY_FILE; do
         [[ -z ${!name:-} ]] || printf '%s=%q ' "$name" "${!name}"
     done
 }

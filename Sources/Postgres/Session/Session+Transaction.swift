@@ -5,6 +5,9 @@ extension Session {
     ///
     /// - Throws: the body's own error after a rollback, or ``PostgresError`` with `phase` `begin` or `commit`; of kind
     ///   `unknownCommitOutcome` if the connection broke during `COMMIT`.
+    // Swift 6.3.1 crashes when it specialises a body that borrows a noncopyable value ("Cannot initialize a nonCopyable
+    // type with a guaranteed value"), so this one function is not specialised; it waits for the server anyway.
+    @_semantics("optimize.sil.specialize.generic.never")
     func transaction<T>(
         _ isolation: PostgresIsolation, _ body: (borrowing PostgresTransaction) throws -> T
     ) throws -> T {

@@ -7,7 +7,8 @@ extension CaseState {
         self.init(
             id: record.case, workflow: record.workflow, reference: facts.reference, state: facts.state, previous: nil,
             office: facts.office, severity: facts.severity, assignee: facts.assignee, fields: facts.fields,
-            opened: record.occurred, since: record.occurred, closed: nil, lastClosed: nil, touched: record.occurred, reopened: 0,
+            opened: record.occurred, since: record.occurred, closed: nil, lastClosed: nil, touched: record.occurred,
+            reopened: 0,
             reassigned: 0, counts: [:], doers: ["open": record.actor.user],
             actors: [record.actor.role: [record.actor.user]], approvals: [], clocks: [:], timers: [],
             links: [], parent: facts.parent, orphaned: false,
@@ -50,7 +51,9 @@ extension CaseState {
         self.counts[facts.action, default: 0] += 1
         if facts.name != facts.action { self.counts[facts.name, default: 0] += 1 }
         self.doers[facts.action] = actor.user
-        if self.actors[actor.role]?.contains(actor.user) != true { self.actors[actor.role, default: []].append(actor.user) }
+        if self.actors[actor.role]?.contains(actor.user) != true {
+            self.actors[actor.role, default: []].append(actor.user)
+        }
         self.approvals += facts.approves.map { Approval(action: $0, role: actor.role, user: actor.user) }
         self.fields.merge(facts.fields) { $1 }
         if let assignee = facts.assignee { self.assign(assignee == Assignee() ? nil : assignee) }

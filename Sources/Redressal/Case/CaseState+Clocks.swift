@@ -1,4 +1,11 @@
 extension CaseState {
+    /// The clock whose ladder stands highest; of two at the same level the state's, so that every run answers the same.
+    var highestEscalation: (ClockName, ClockState)? {
+        ClockName.allCases.compactMap { name in self.clocks[name].map { (name, $0) } }
+            .filter { $0.1.level > 0 }
+            .max { $0.1.level < $1.1.level }
+    }
+
     mutating func apply(_ facts: ClockStarted) {
         self.clocks[facts.clock] = ClockState(
             generation: facts.generation, target: facts.target, ladder: facts.ladder, calendar: facts.calendar,

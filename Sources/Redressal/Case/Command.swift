@@ -10,7 +10,7 @@ package struct Command: Hashable, Sendable, Codable {
     package let channel: String
     /// When it happened, as the sender claims; for live commands the moment of sending.
     package let occurred: Instant
-    /// The account that vouches for a past it imports; nil for live commands. It must hold the role `importer`.
+    /// The account, with the role `importer`, that vouches for a past it imports; nil for live commands.
     package let vouched: String?
     /// The number of the case's last event that the sender knows; the command is refused when the case has moved on.
     package let expected: Int?

@@ -3,7 +3,7 @@ import Crypto
 extension Command {
     /// A digest of what is asked, by whom and of which case, the same however often it is sent.
     ///
-    /// Sealed fields count by their subject alone: sealing the same text twice gives different bytes.
+    /// Sealed fields count by their subject and their MAC: sealing the same text twice gives different bytes.
     package func requestDigest() -> String {
         let shown = CommandFingerprint(
             case: self.case, role: self.actor.role, user: self.actor.user, request: self.request)
@@ -29,9 +29,9 @@ private struct CommandFingerprint: Encodable {
                 .open(
                     OpenCase(
                         workflow: open.workflow, state: open.state, office: open.office, severity: open.severity,
-                        fields: open.fields.mapValues(\.withoutCiphertext), parent: open.parent))
+                        fields: open.fields.mapValues(\.fingerprint), parent: open.parent))
             case .act(let act):
-                .act(TakeAction(action: act.action, fields: act.fields.mapValues(\.withoutCiphertext)))
+                .act(TakeAction(action: act.action, fields: act.fields.mapValues(\.fingerprint)))
             default: request
             }
     }
@@ -43,6 +43,15 @@ extension FieldValue {
         switch self {
         case .sealed(let sealed): .sealed(SealedValue(subject: sealed.subject, box: ""))
         case .list(let values): .list(values.map(\.withoutCiphertext))
+        default: self
+        }
+    }
+
+    /// The value with the bytes of sealed parts left out, but not what tells one sealed text from another.
+    var fingerprint: FieldValue {
+        switch self {
+        case .sealed(let sealed): .sealed(SealedValue(subject: sealed.subject, box: "", mac: sealed.mac))
+        case .list(let values): .list(values.map(\.fingerprint))
         default: self
         }
     }

@@ -23,6 +23,6 @@ package enum CommandRecord {
     package static func read(_ record: LogRecord) -> Command? {
         guard let value = record.value, record.header("ce_type") == Self.type else { return nil }
         guard let command = try? CanonicalJSON.decode(Command.self, from: value) else { return nil }
-        return record.key == command.case.text ? command : nil
+        return record.key == command.case.text && command.id.text.utf8.count <= CommandID.longest ? command : nil
     }
 }

@@ -24,10 +24,12 @@ package struct PartitionEngine: Sendable {
         self.answers[event.command]?.seq = after.seq
     }
 
-    /// Takes in a record of the outcomes topic, so that refused commands too are answered the same again.
+    /// Takes in a record of the outcomes topic, so that refused commands, and those that changed nothing, are answered
+    /// the same again.
     package mutating func recover(outcome record: LogRecord) {
         guard let value = record.value, let outcome = try? CanonicalJSON.decode(Outcome.self, from: value),
-            outcome.status == .rejected, !outcome.repeated, self.answers[outcome.command] == nil
+            outcome.events == 0, !outcome.repeated, record.header(OutcomeRecord.passing) == nil,
+            self.answers[outcome.command] == nil
         else { return }
         self.remember(outcome)
     }
@@ -53,24 +55,27 @@ package struct PartitionEngine: Sendable {
         guard let command = CommandRecord.read(record) else { return [] }
         let request = command.requestDigest()
         if let answer = self.answers[command.id] {
-            return [self.record(self.repeated(command, answer, request: request))]
+            return [self.record(self.repeated(command, answer, request: request), of: command)]
         }
         let context = DecisionContext(catalog: catalog, now: self.clock(now), epoch: self.epoch)
         let state = self.fold.cases[command.case]
         do throws(Rejection) {
             let decision = try Decider(context).decide(command, on: state)
-            return self.accept(decision, of: command, request: request)
+            return try self.accept(decision, of: command, request: request)
         } catch {
             let outcome = Outcome(
-                command: command.id, case: command.case, status: .rejected, rejection: error, seq: state?.seq ?? 0,
-                events: 0, request: request)
+                command: command.id, case: command.case, status: .rejected, rejection: error.clipped,
+                seq: state?.seq ?? 0, events: 0, request: request)
             // A timer that is not due yet, or is refused for a passing reason, has to be answered anew each time.
             if !command.isTimer { self.remember(outcome) }
-            return [self.record(outcome)]
+            return [self.record(outcome, of: command)]
         }
     }
 
-    private mutating func accept(_ decision: Decision, of command: Command, request: String) -> [NewRecord] {
+    private mutating func accept(
+        _ decision: Decision, of command: Command, request: String
+    ) throws(Rejection) -> [NewRecord] {
+        let followUps = try self.followUps(of: decision)
         self.fold.take(decision)
         let outcome = Outcome(
             command: command.id, case: command.case, status: .accepted, seq: decision.state?.seq ?? 0,
@@ -81,8 +86,24 @@ package struct PartitionEngine: Sendable {
                 topic: .events, partition: self.partition, key: event.record.case.text,
                 headers: EventHeaders.make(for: event), value: event.bytes)
         }
-        let followUps = decision.followUps.compactMap { try? CommandRecord.make($0, among: self.partitionCount) }
-        return events + [self.record(outcome)] + followUps
+        return events + [self.record(outcome, of: command)] + followUps
+    }
+
+    /// The commands for other cases as records.
+    ///
+    /// - Throws: ``Rejection`` for one that the log cannot take: committing it would fail for ever.
+    private func followUps(of decision: Decision) throws(Rejection) -> [NewRecord] {
+        var records: [NewRecord] = []
+        for command in decision.followUps {
+            guard let record = try? CommandRecord.make(command, among: self.partitionCount),
+                record.value.count <= NewRecord.largestValue
+            else {
+                throw Rejection(
+                    .tooLong, "expected at most \(NewRecord.largestValue) bytes of fields for case '\(command.case)' but found more")
+            }
+            records.append(record)
+        }
+        return records
     }
 
     private func repeated(_ command: Command, _ answer: Answer, request: String) -> Outcome {
@@ -103,11 +124,8 @@ package struct PartitionEngine: Sendable {
             request: outcome.request, rejection: outcome.rejection, seq: outcome.seq, events: outcome.events)
     }
 
-    private func record(_ outcome: Outcome) -> NewRecord {
-        NewRecord(
-            topic: .outcomes, partition: self.partition, key: outcome.case.text,
-            headers: [RecordHeader("content-type", "application/json")],
-            value: (try? CanonicalJSON.encode(outcome)) ?? [])
+    private func record(_ outcome: Outcome, of command: Command) -> NewRecord {
+        OutcomeRecord.make(outcome, partition: self.partition, isPassing: command.isTimer)
     }
 
     private mutating func clock(_ now: Instant) -> Instant {

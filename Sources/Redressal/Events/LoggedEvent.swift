@@ -2,6 +2,8 @@
 package enum LoggedEvent: Sendable {
     case ownership(OwnershipTaken)
     case event(EventRecord, EventHash)
+    /// An event whose record has another key than its case.
+    case misplaced(EventRecord)
     /// Not a record of ours, or of a version this program does not know; the text says what is wrong with it.
     case unreadable(String)
 
@@ -11,12 +13,18 @@ package enum LoggedEvent: Sendable {
             self = .unreadable("expected a value but found a tombstone")
             return
         }
+        guard !CanonicalJSON.holdsNUL(value) else {
+            self = .unreadable("expected text without NUL characters but found one")
+            return
+        }
         do {
-            if record.header("ce_type") == EventHeaders.type(OwnershipTaken.kind) {
+            // By the key and not by the headers: a record that lost its headers must not switch fencing off.
+            guard record.key != nil else {
                 self = .ownership(try CanonicalJSON.decode(OwnershipRecord.self, from: value).facts)
-            } else {
-                self = .event(try CanonicalJSON.decode(EventRecord.self, from: value), EventHash(of: value))
+                return
             }
+            let event = try CanonicalJSON.decode(EventRecord.self, from: value)
+            self = record.key == event.case.text ? .event(event, EventHash(of: value)) : .misplaced(event)
         } catch {
             self = .unreadable("expected an event of this program but found \(Self.text(of: error))")
         }
@@ -43,6 +51,17 @@ package struct OwnershipRecord: Codable, Sendable {
         self.type = OwnershipTaken.kind
         self.version = 1
         self.facts = facts
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        guard try container.decode(String.self, forKey: .type) == OwnershipTaken.kind,
+            try container.decode(Int.self, forKey: .version) == 1
+        else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .type, in: container, debugDescription: "expected an ownership of version 1 but found another kind")
+        }
+        self.init(try container.decode(OwnershipTaken.self, forKey: .facts))
     }
 }
 

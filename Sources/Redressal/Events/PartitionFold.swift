@@ -31,6 +31,7 @@ package struct PartitionFold: Sendable {
         case .ownership(let ownership):
             return self.acceptance.admit(ownership) ? .ownership : self.void(.formerOwner, nil)
         case .unreadable: return self.void(.unreadable, nil)
+        case .misplaced(let event): return self.void(.misplaced, event)
         case .event(let event, let hash):
             let before = self.cases[event.case]
             if let reason = self.acceptance.verdict(on: event, seq: before?.seq ?? 0, head: before?.head ?? .none) {

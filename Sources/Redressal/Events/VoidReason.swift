@@ -2,6 +2,8 @@
 package enum VoidReason: String, Sendable, Codable, CaseIterable {
     /// Written by an owner after another had taken the partition.
     case formerOwner = "former_owner"
+    /// Written under an epoch that no owner announced.
+    case unannounced
     /// Its number was accepted before.
     case repeated
     /// Numbers before it are missing.
@@ -12,6 +14,6 @@ package enum VoidReason: String, Sendable, Codable, CaseIterable {
     case notOpened = "not_opened"
     /// It is not a record of ours, or not readable.
     case unreadable
-    /// It stands in another partition than its case.
+    /// Its record's key is another than its case.
     case misplaced
 }

@@ -10,6 +10,8 @@ package struct ClockExplanation: Sendable {
 
     package private(set) var lines: [Line] = []
     private let catalog: DefinitionCatalog
+    /// The clocks whose present target counts working time; for the others holidays do not matter.
+    private var business: Set<ClockName> = []
 
     /// - Parameters:
     ///   - events: The case's events in order.
@@ -22,6 +24,7 @@ package struct ClockExplanation: Sendable {
     private mutating func add(_ record: EventRecord) {
         switch record.event {
         case .clockStarted(let facts):
+            self.note(facts.clock, target: facts.target)
             self.add(facts.clock, facts.from, "started, \(facts.target) on calendar \(facts.calendar)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.from, to: facts.due)
         case .clockPaused(let facts):
@@ -33,6 +36,7 @@ package struct ClockExplanation: Sendable {
             self.add(facts.clock, facts.at, "resumed after \(Self.words(facts.paused)), \(why)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.at, to: facts.due)
         case .clockMoved(let facts):
+            self.note(facts.clock, target: facts.target)
             self.add(facts.clock, facts.at, "\(Self.words(facts.reason)) from \(facts.old)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.old, to: facts.due)
         case .clockStopped(let facts):
@@ -41,7 +45,8 @@ package struct ClockExplanation: Sendable {
             self.add(facts.clock, record.occurred, "reminder: \(facts.percent) % of the time used", nil)
         case .deadlineBreached(let facts):
             let late = Self.words(facts.due.milliseconds(to: facts.detected))
-            self.add(facts.clock, facts.due, "deadline passed (noticed \(late) later)", nil)
+            let noticed = facts.due < facts.detected ? "noticed \(late) later" : "noticed at once"
+            self.add(facts.clock, facts.due, "deadline passed (\(noticed))", nil)
         case .escalationRaised(let facts):
             let passed = facts.skipped.map { "level \($0.level) \($0.role): \($0.reason.words)" }.joined(separator: "; ")
             let to = "escalated to level \(facts.level), \(facts.role) at \(facts.office)"
@@ -58,8 +63,16 @@ package struct ClockExplanation: Sendable {
         self.lines.append(Line(at: at, clock: clock, text: text, due: due))
     }
 
+    private mutating func note(_ clock: ClockName, target: String) {
+        if TimeSpan(target)?.unit.isBusiness == true {
+            self.business.insert(clock)
+        } else {
+            self.business.remove(clock)
+        }
+    }
+
     private mutating func addNotes(_ clock: ClockName, _ calendar: CalendarReference, from: Instant, to: Instant) {
-        guard let calendar = self.catalog.calendar(calendar), from < to else { return }
+        guard self.business.contains(clock), from < to, let calendar = self.catalog.calendar(calendar) else { return }
         for note in calendar.explain(from: from, to: to) {
             self.add(clock, from, "  \(note)", nil)
         }

@@ -16,6 +16,19 @@ package enum CanonicalJSON {
         Array(try self.encoder.encode(value))
     }
 
+    /// Whether a text in encoded bytes holds the character NUL, which JSON can only write as an escape.
+    package static func holdsNUL(_ bytes: [UInt8]) -> Bool {
+        var index = bytes.startIndex
+        while let escape = bytes[index...].firstIndex(of: UInt8(ascii: "\\")) {
+            if bytes[escape...].starts(with: Self.escapedNUL) { return true }
+            // What is escaped may itself be a backslash.
+            index = min(escape + 2, bytes.endIndex)
+        }
+        return false
+    }
+
+    private static let escapedNUL = Array(#"\u0000"#.utf8)
+
     /// Reads a value.
     ///
     /// - Throws: `DecodingError` that names the field.

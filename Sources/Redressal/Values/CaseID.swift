@@ -1,5 +1,8 @@
 /// The identity of one case; also the key of its records, so that one case stays in one partition.
 package struct CaseID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The most bytes of an id; indexes of the read models take no longer ones.
+    package static let longest = 200
+
     package let text: String
 
     package init(_ text: String) { self.text = text }

@@ -1,5 +1,8 @@
 /// The identity of one command; the same id sent twice is answered with the first outcome.
 package struct CommandID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The most bytes of an id; an answer repeats it, and has to fit the log too.
+    package static let longest = 1000
+
     package let text: String
 
     package init(_ text: String) { self.text = text }

@@ -6,9 +6,15 @@ package struct SealedValue: Hashable, Sendable, Codable {
     package let subject: String
     /// AES-256-GCM nonce, ciphertext and tag (NIST SP 800-38D), in that order, as base64.
     package let box: String
+    /// HMAC-SHA-256 (RFC 2104) of the value under the same key, cut to 16 bytes, hexadecimal.
+    ///
+    /// It tells the same command sent again from another one under the same id, which ciphertexts cannot, and means
+    /// nothing once the key is destroyed.
+    package let mac: String?
 
-    package init(subject: String, box: String) {
+    package init(subject: String, box: String, mac: String? = nil) {
         self.subject = subject
         self.box = box
+        self.mac = mac
     }
 }

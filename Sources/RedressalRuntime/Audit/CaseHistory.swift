@@ -17,7 +17,7 @@ package struct CaseHistory: Sendable {
             guard record.key == nil || record.key == id.text else { continue }
             switch LoggedEvent(record) {
             case .ownership(let ownership): _ = acceptance.admit(ownership)
-            case .unreadable: break
+            case .unreadable, .misplaced: break
             case .event(let event, let hash):
                 guard event.case == id, acceptance.verdict(on: event, seq: events.last?.seq ?? 0, head: head) == nil
                 else { continue }

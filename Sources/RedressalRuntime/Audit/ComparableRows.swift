@@ -9,20 +9,24 @@ struct ComparableRows {
     init(_ changes: RowChanges) throws {
         let states = changes.states.values
         self.tables["case_state"] = try Self.keyed(states) { $0.id.text } row: { try RowStatements.json($0) }
-        self.tables["case_current"] = Self.keyed(states) { $0.id.text } row: {
-            CurrentText(CaseRow($0, partition: changes.partition)).text
+        self.tables["case_current"] = try Self.keyed(states) { $0.id.text } row: {
+            try CurrentText(CaseRow($0, partition: changes.partition)).text
         }
         let timers = states.flatMap { state in state.timers.map { TimerRow($0, of: state, partition: changes.partition) } }
         self.tables["timer"] = Self.keyed(timers) { "\($0.case_id) \($0.timer)" } row: {
             "\($0.generation) \($0.due_at.milliseconds) \($0.historical)"
         }
-        self.tables["case_event"] = Self.keyed(changes.timeline) { "\($0.record.case) \($0.record.seq)" } row: {
-            "\($0.hash) \($0.offset) \($0.name) \($0.fromState ?? "") \($0.toState ?? "")"
+        self.tables["case_event"] = try Self.keyed(changes.timeline) { "\($0.record.case) \($0.record.seq)" } row: {
+            try Self.text(of: $0)
         }
         self.tables["orphan"] = Self.keyed(changes.orphans.values.compactMap { $0 }) { $0.case_id } row: {
             "\($0.seq) \($0.clock) \($0.ladder)"
         }
         self.tables["void"] = Self.keyed(changes.voids) { "\($0.partition) \($0.offset)" } row: { $0.reason.rawValue }
+        // The first one parks the case.
+        self.tables["parked"] = Self.keyed(changes.voids.filter(\.parksCase).reversed()) { $0.case ?? "" } row: {
+            "\($0.offset) \($0.seq ?? 0) \($0.reason.rawValue)"
+        }
         self.tables["escalation"] = Self.escalations(changes.escalations)
     }
 
@@ -32,6 +36,18 @@ struct ComparableRows {
         var keyed: [String: String] = [:]
         for row in rows { keyed[key(row)] = try text(row) }
         return keyed
+    }
+
+    /// A line of the timeline as one text, in the order of ``LiveRows``.
+    private static func text(of line: TimelineRow) throws -> String {
+        let record = line.record
+        let parts: [String] = [
+            "\(line.hash)", "\(line.offset)", record.event.kind.rawValue, line.name, line.fromState ?? "",
+            line.toState ?? "", record.actor.user, record.actor.role, record.actor.post ?? "", record.channel,
+            "\(record.occurred.milliseconds)", "\(record.recorded.milliseconds)", record.command.text,
+            try ComparableJSON.text(try RowStatements.json(FactsOnly(record.event))),
+        ]
+        return parts.joined(separator: "|")
     }
 
     /// Plays the changes through, as the statements do.
@@ -67,13 +83,13 @@ struct ComparableRows {
 struct CurrentText {
     let text: String
 
-    init(_ row: CaseRow) {
+    init(_ row: CaseRow) throws {
         let parts: [String] = [
             row.reference, row.workflow, "\(row.workflow_version)", row.state, row.office, row.assignee ?? "",
             row.severity ?? "", "\(row.opened_at.milliseconds)", "\(row.state_since.milliseconds)",
             "\(row.due_at?.milliseconds ?? 0)", "\(row.closed_at?.milliseconds ?? 0)", "\(row.touched_at.milliseconds)",
             "\(row.reopened)", "\(row.reassigned)", "\(row.breached)", "\(row.escalation_level)", "\(row.paused)",
-            "\(row.historical)", "\(row.seq)", row.head,
+            "\(row.historical)", "\(row.seq)", row.head, try ComparableJSON.text(try RowStatements.json(row.fields)),
         ]
         self.text = parts.joined(separator: "|")
     }

@@ -11,7 +11,11 @@ struct LiveRows {
         var tables: [String: [String: String]] = [:]
         for (table, sql) in Self.queries(partition) {
             var rows: [String: String] = [:]
-            for row in try await self.pool.query(sql) { rows[try row["key"]] = try row["text"] }
+            for row in try await self.pool.query(sql) {
+                let text: String = try row["text"]
+                let json: String? = try row["json"]
+                rows[try row["key"]] = try json.map { "\(text)|\(try ComparableJSON.text($0))" } ?? text
+            }
             tables[table] = rows
         }
         return tables
@@ -29,16 +33,21 @@ struct LiveRows {
             "paused", "historical", "seq", "head",
         ]
         let timer = ["generation", self.at("due_at"), "historical"]
-        let event = ["hash", "log_offset", "name", "coalesce(from_state, '')", "coalesce(to_state, '')"]
+        let event = [
+            "hash", "log_offset", "type", "name", "coalesce(from_state, '')", "coalesce(to_state, '')", "actor_user",
+            "actor_role", "coalesce(actor_post, '')", "channel", self.at("occurred_at"), self.at("recorded_at"), "command",
+        ]
         let escalation = [
             "clock", "level", "post", "holder", self.at("raised_at"), self.at("acknowledged_at"), self.at("ended_at"),
         ]
         return [
-            "case_state": "SELECT case_id AS key, state AS text FROM read.case_state WHERE partition = \(partition)",
-            "case_current": self.query("case_current", key: "case_id", current, "|", partition),
+            "case_state": self.query("case_state", key: "case_id", ["state"], "", partition),
+            "case_current": self.query("case_current", key: "case_id", current, "|", partition, json: "fields"),
             "timer": self.query("timer", key: "case_id || ' ' || timer", timer, " ", partition),
-            "case_event": self.query("case_event", key: "case_id || ' ' || seq", event, " ", partition),
+            "case_event": self.query(
+                "case_event", key: "case_id || ' ' || seq", event, "|", partition, json: "facts"),
             "orphan": self.query("orphan", key: "case_id", ["seq", "clock", "ladder"], " ", partition),
+            "parked": self.query("parked", key: "case_id", ["log_offset", "seq", "reason"], " ", partition),
             "void": self.query("void", key: "partition || ' ' || log_offset", ["reason"], " ", partition),
             "escalation": self.query("escalation", key: "case_id || ' ' || seq", escalation, " ", partition),
         ]
@@ -46,12 +55,14 @@ struct LiveRows {
 
     /// The columns joined into one text; `concat_ws` writes booleans as `t` and `f`, so they are cast.
     private static func query(
-        _ table: String, key: String, _ columns: [String], _ separator: String, _ partition: Int
+        _ table: String, key: String, _ columns: [String], _ separator: String, _ partition: Int,
+        json: String = "NULL"
     ) -> SQL {
         let booleans: Set<String> = ["breached", "paused", "historical"]
         let texts = columns.map { booleans.contains($0) ? "\($0)::boolean::text" : $0 }.joined(separator: ", ")
         return """
-            SELECT \(unsafeSQL: key) AS key, concat_ws(\(separator)::text, \(unsafeSQL: texts)) AS text
+            SELECT \(unsafeSQL: key) AS key, concat_ws(\(separator)::text, \(unsafeSQL: texts)) AS text,
+                   \(unsafeSQL: json)::text AS json
             FROM \(SQL.identifier("read", table)) WHERE partition = \(partition)
             """
     }

@@ -29,11 +29,9 @@ package final class Engine: Sendable {
     /// - Throws: ``LogError`` when the group of engines cannot be joined.
     package func run() async throws {
         let membership = try await self.log.joinEngines(as: self.name)
-        await withTaskCancellationHandler {
-            for await change in membership.changes { await self.follow(change) }
-        } onCancel: {
-            Task { await membership.leave() }
-        }
+        // Ends when the task is cancelled. Only then may others have the partitions: leaving earlier would have them
+        // fence what is being committed.
+        for await change in membership.changes { await self.follow(change) }
         await self.stop(Array(self.running.withLock { $0.keys }))
         await membership.leave()
     }

@@ -3,8 +3,9 @@ import Redressal
 
 /// Owns one partition: takes it over, reads to the end, and decides its commands batch by batch.
 struct PartitionOwnerLoop: Sendable {
-    /// The most commands in one transaction.
+    /// The most commands in one transaction, and the most bytes of them.
     private static let batchSize = 500
+    private static let batchBytes = 8 * 1024 * 1024
 
     let partition: Int
     let log: any Log
@@ -52,9 +53,10 @@ struct PartitionOwnerLoop: Sendable {
         do {
             while !Task.isCancelled {
                 let batch = try await reader.next(Self.batchSize, wait: .seconds(5))
-                guard !batch.records.isEmpty else { continue }
-                try await self.decide(batch, &engine, owner)
-                backoff.reset()
+                for run in batch.runs(of: self.partition, bytes: Self.batchBytes) where !run.records.isEmpty {
+                    try await self.decide(run, &engine, owner)
+                    backoff.reset()
+                }
             }
         } catch {
             await reader.close()
@@ -64,9 +66,11 @@ struct PartitionOwnerLoop: Sendable {
     }
 
     /// Decides a batch and commits all that follows from it with the position moved past it.
-    private func decide(_ batch: LogBatch, _ engine: inout PartitionEngine, _ owner: any PartitionOwner) async throws {
+    private func decide(_ batch: LogBatch.Run, _ engine: inout PartitionEngine, _ owner: any PartitionOwner) async throws {
         // What was published before a command was sent must be known when it is decided.
         try await self.definitions.refresh()
+        // A cancelled refresh may have stopped short; deciding on what it left would refuse what is published.
+        try Task.checkCancellation()
         let catalog = self.definitions.catalog()
         var records: [NewRecord] = []
         for record in batch.records {
@@ -78,8 +82,7 @@ struct PartitionOwnerLoop: Sendable {
             }
             records += made
         }
-        let next = batch.positions[self.partition] ?? (batch.records.last.map { $0.offset + 1 } ?? 0)
-        _ = try await owner.commit(records, position: next)
+        _ = try await owner.commit(records, position: batch.next)
     }
 
     /// Folds the partition's events to the end, and the outcomes still kept.

@@ -42,7 +42,10 @@ package struct Escalator: Sendable {
         var backoff = Backoff()
         while !Task.isCancelled {
             do {
-                if try await self.round(partitions()) < Self.roundSize {
+                let owned = partitions()
+                // Carried to its end whatever becomes of this task: timers marked as sent but not sent would wait.
+                let sent = try await Task { try await self.round(owned) }.value
+                if sent < Self.roundSize {
                     try await Task.sleep(for: .milliseconds(250))
                 }
                 backoff.reset()

@@ -67,7 +67,7 @@ package final class LogGateway: CommandGateway, Sendable {
     private func send(_ commands: [Command]) async throws(GatewayError) -> [Outcome] {
         let records = try self.records(commands)
         let ids = commands.map(\.id)
-        let (id, batch) = self.listener.register(ids)
+        let (id, batch) = self.listener.register(commands)
         defer { self.listener.forget(id, ids) }
         do throws(LogError) {
             _ = try await self.log.append(records)

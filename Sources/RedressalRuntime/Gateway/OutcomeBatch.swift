@@ -4,7 +4,8 @@ import Synchronization
 /// Waits for the outcomes of a batch of commands; whichever comes first, all of them or the end of the wait.
 final class OutcomeBatch: Sendable {
     private struct State {
-        var missing: Set<CommandID>
+        /// The digests of what was asked: another request under the same id gets another outcome.
+        var missing: [CommandID: String]
         var outcomes: [CommandID: Outcome] = [:]
         var isOver = false
         var continuation: CheckedContinuation<Void, Never>?
@@ -12,12 +13,15 @@ final class OutcomeBatch: Sendable {
 
     private let state: Mutex<State>
 
-    init(_ commands: [CommandID]) { self.state = Mutex(State(missing: Set(commands))) }
+    init(_ commands: [Command]) {
+        self.state = Mutex(State(missing: Dictionary(commands.map { ($0.id, $0.requestDigest()) }) { first, _ in first }))
+    }
 
-    /// Takes an outcome in; others' outcomes are ignored.
+    /// Takes an outcome in; others' outcomes, and those of other requests under the same id, are ignored.
     func take(_ outcome: Outcome) {
         let waiter = self.state.withLock { state -> CheckedContinuation<Void, Never>? in
-            guard state.missing.remove(outcome.command) != nil else { return nil }
+            guard state.missing[outcome.command] == outcome.request else { return nil }
+            state.missing[outcome.command] = nil
             state.outcomes[outcome.command] = outcome
             guard state.missing.isEmpty else { return nil }
             defer { state.continuation = nil }

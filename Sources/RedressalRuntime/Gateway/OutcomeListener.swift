@@ -20,13 +20,13 @@ final class OutcomeListener: Sendable {
     }
 
     /// Registers a batch; do so before its commands are appended.
-    func register(_ commands: [CommandID]) -> (id: Int, batch: OutcomeBatch) {
+    func register(_ commands: [Command]) -> (id: Int, batch: OutcomeBatch) {
         let batch = OutcomeBatch(commands)
         return self.state.withLock { state in
             let id = state.nextID
             state.nextID += 1
             state.batches[id] = batch
-            for command in commands { state.waiting[command, default: []].append(id) }
+            for command in commands { state.waiting[command.id, default: []].append(id) }
             return (id, batch)
         }
     }

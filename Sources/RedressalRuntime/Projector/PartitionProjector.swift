@@ -5,8 +5,9 @@ import Redressal
 ///
 /// What is in memory advances only after the commit: after any failure the claim and the states are read anew.
 struct PartitionProjector: Sendable {
-    /// The most events in one transaction.
+    /// The most events in one transaction, and the most bytes of them.
     private static let batchSize = 1000
+    private static let batchBytes = 8 * 1024 * 1024
     /// How many cases' states are kept between batches.
     private static let cacheSize = 20_000
 
@@ -18,10 +19,13 @@ struct PartitionProjector: Sendable {
     /// Runs until the task is cancelled.
     func run() async {
         var backoff = Backoff()
+        var size = Self.batchSize
         while !Task.isCancelled {
             do {
-                try await self.follow(&backoff)
+                try await self.follow(&backoff, &size)
             } catch {
+                // What failed because there was too much of it passes in smaller parts.
+                size = max(1, size / 2)
                 self.logger.warning(
                     "projection interrupted, going on from what is committed",
                     metadata: ["partition": "\(self.partition)", "reason": "\(error)"])
@@ -30,16 +34,18 @@ struct PartitionProjector: Sendable {
         }
     }
 
-    private func follow(_ backoff: inout Backoff) async throws {
+    private func follow(_ backoff: inout Backoff, _ size: inout Int) async throws {
         var claim = try await self.store.claim(self.partition)
         var cache: [CaseID: CaseState] = [:]
         let reader = try await self.log.reader(of: .events, from: [self.partition: claim.position])
         do {
             while !Task.isCancelled {
-                let batch = try await reader.next(Self.batchSize, wait: .seconds(5))
-                guard let next = batch.positions[self.partition], next > claim.position else { continue }
-                try await self.project(batch.records, &claim, to: next, &cache)
-                backoff.reset()
+                let batch = try await reader.next(size, wait: .seconds(5))
+                for run in batch.runs(of: self.partition, bytes: Self.batchBytes) where run.next > claim.position {
+                    try await self.project(run.records, &claim, to: run.next, &cache)
+                    backoff.reset()
+                    size = min(Self.batchSize, size * 2)
+                }
             }
         } catch {
             await reader.close()

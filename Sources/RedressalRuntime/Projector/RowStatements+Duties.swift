@@ -48,17 +48,23 @@ extension RowStatements {
         let voids = SQL.identifier(schema, "void")
         let parked = SQL.identifier(schema, "parked")
         return rows.flatMap { row -> [SQL] in
+            let (key, seq) = (row.case.map(self.text), row.seq.map { Int(Int32(clamping: $0)) })
             let void: SQL = """
                 INSERT INTO \(voids) (partition, log_offset, case_id, seq, reason)
-                VALUES (\(row.partition), \(row.offset), \(row.case), \(row.seq), \(row.reason.rawValue))
+                VALUES (\(row.partition), \(row.offset), \(key), \(seq), \(row.reason.rawValue))
                 """
-            guard row.parksCase, let id = row.case, let seq = row.seq else { return [void] }
+            guard row.parksCase, let key, let seq else { return [void] }
             let park: SQL = """
                 INSERT INTO \(parked) (case_id, partition, log_offset, seq, reason)
-                VALUES (\(id), \(row.partition), \(row.offset), \(seq), \(row.reason.rawValue))
+                VALUES (\(key), \(row.partition), \(row.offset), \(seq), \(row.reason.rawValue))
                 ON CONFLICT (case_id) DO NOTHING
                 """
             return [void, park]
         }
+    }
+
+    /// What a foreign record calls a case, as far as a text of the database and its indexes can hold it.
+    private static func text(_ key: String) -> String {
+        String(String.UnicodeScalarView(key.replacing("\0", with: "\u{FFFD}").unicodeScalars.prefix(CaseID.longest)))
     }
 }

@@ -50,8 +50,8 @@ struct RowStatements: Sendable {
 }
 
 /// The facts of an event as JSON.
-private struct FactsOnly: Encodable {
-    let event: CaseEvent
+struct FactsOnly: Encodable {
+    private let event: CaseEvent
 
     init(_ event: CaseEvent) { self.event = event }
 

@@ -33,11 +33,8 @@ package final class Worker: Sendable {
     package func run() async throws {
         let membership = try await self.join()
         let escalating = Task { await self.escalator.run { self.partitions } }
-        await withTaskCancellationHandler {
-            for await change in membership.changes { await self.follow(change) }
-        } onCancel: {
-            Task { await membership.leave() }
-        }
+        // Ends when the task is cancelled; what was begun is finished before others get the partitions.
+        for await change in membership.changes { await self.follow(change) }
         escalating.cancel()
         await escalating.value
         await self.stop(Array(self.partitions))

@@ -1,36 +1,43 @@
 import Crypto
 import Foundation
+import Redressal
 
 /// The key that wraps every person's key; kept in a file outside the database.
-package struct KeyEncryptionKey: Sendable {
+package struct KeyEncryptionKey: Equatable, Sendable {
     private let key: SymmetricKey
 
     /// Reads the key from a file of 64 hexadecimal digits, or makes a new one there, readable by its owner alone.
     ///
     /// - Throws: ``VaultError`` when the file is something else or cannot be made.
     package init(file: URL) throws {
-        if let text = try? String(contentsOf: file, encoding: .utf8) {
-            try self.init(hex: text.trimmingCharacters(in: .whitespacesAndNewlines), file: file.lastPathComponent)
-            return
+        if !FileManager.default.fileExists(atPath: file.path) { try Self.make(file) }
+        // Never written over: whatever is there may be the only key to all that was sealed.
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            throw VaultError("expected to read the key file '\(file.lastPathComponent)' but it cannot be read as text")
         }
-        let key = SymmetricKey(size: .bits256)
-        let hex = key.withUnsafeBytes { bytes in bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try self.init(hex: text.trimmingCharacters(in: .whitespacesAndNewlines), file: file.lastPathComponent)
+    }
+
+    /// Makes a new key, unless another process makes one first.
+    private static func make(_ file: URL) throws {
+        let digits = SymmetricKey(size: .bits256).withUnsafeBytes { Hex.encode(Array($0)) }
+        let folder = file.deletingLastPathComponent()
+        let draft = folder.appending(path: "\(file.lastPathComponent).\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let made = FileManager.default.createFile(
-            atPath: file.path, contents: Data((hex + "\n").utf8), attributes: [.posixPermissions: 0o600])
+            atPath: draft.path, contents: Data((digits + "\n").utf8), attributes: [.posixPermissions: 0o600])
         guard made else {
             throw VaultError("expected to write the key file '\(file.lastPathComponent)' but its folder cannot be written")
         }
-        self.init(key: key)
+        // A link is made whole or not at all, and only where nothing is yet.
+        try? FileManager.default.linkItem(at: draft, to: file)
+        try? FileManager.default.removeItem(at: draft)
     }
 
     private init(key: SymmetricKey) { self.key = key }
 
     private init(hex: String, file: String) throws {
-        let digits = Array(hex)
-        let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
-        guard digits.count == 64, bytes.count == 32 else {
+        guard let bytes = Hex.decode(hex), bytes.count == 32 else {
             throw VaultError("expected 64 hexadecimal digits in the key file '\(file)' but found something else")
         }
         self.init(key: SymmetricKey(data: bytes))

@@ -18,36 +18,30 @@ package final class Vault: Sendable {
         self.wrapping = wrapping
     }
 
-    /// Makes sure that every subject has a key, in one round trip for all that are new.
+    /// Makes sure that every subject has a key, in two statements for all that are new.
     ///
+    /// - Returns: The keys, to seal with.
     /// - Throws: ``VaultError`` for a subject whose key was destroyed; `PostgresError`.
-    package func prepare(_ subjects: Set<String>) async throws {
-        let missing = self.keys.withLock { keys in subjects.filter { keys[$0] == nil } }.sorted()
-        guard !missing.isEmpty else { return }
+    package func prepare(_ subjects: Set<String>) async throws -> PersonKeys {
+        var known = self.keys.withLock { keys in
+            Dictionary(uniqueKeysWithValues: subjects.compactMap { subject in keys[subject].map { (subject, $0) } })
+        }
+        let missing = subjects.filter { known[$0] == nil }.sorted()
+        guard !missing.isEmpty else { return PersonKeys(known) }
         let fresh = try missing.map { try self.wrapping.wrap(SymmetricKey(size: .bits256), for: $0) }
         let rows = try await self.pool.transaction { transaction in
-            for (subject, wrapped) in zip(missing, fresh) {
-                _ = try transaction.execute(
-                    "INSERT INTO vault.subject_key (subject, wrapped) VALUES (\(subject), \(wrapped)) ON CONFLICT DO NOTHING")
-            }
+            _ = try transaction.execute(
+                """
+                INSERT INTO vault.subject_key (subject, wrapped)
+                SELECT * FROM unnest(\(PostgresValue.textArray(missing)), \(PostgresValue.bytesArray(fresh)))
+                ON CONFLICT DO NOTHING
+                """)
+            // Those that another process made a moment earlier are seen too: the insert waited for them.
             return try transaction.query(
                 "SELECT subject, wrapped FROM vault.subject_key WHERE subject = ANY (\(PostgresValue.textArray(missing)))")
         }
-        try self.remember(rows)
-    }
-
-    /// Seals one value under a subject's key.
-    ///
-    /// - Parameter context: What it belongs to; opening needs the same, so that a value cannot be moved elsewhere.
-    /// - Throws: ``VaultError`` when ``prepare(_:)`` was not called for the subject.
-    package func seal(_ value: FieldValue, subject: String, context: String) throws -> SealedValue {
-        guard let key = self.keys.withLock({ $0[subject] }) else {
-            throw VaultError("expected a key for the person but there is none")
-        }
-        let plain = try CanonicalJSON.encode(value)
-        let box = try AES.GCM.seal(plain, using: key, authenticating: Array("\(subject)\u{1F}\(context)".utf8))
-        guard let bytes = box.combined else { throw VaultError("expected a 12-byte nonce but found another") }
-        return SealedValue(subject: subject, box: bytes.base64EncodedString())
+        known.merge(try self.remember(rows)) { $1 }
+        return PersonKeys(known)
     }
 
     /// Opens a sealed value.
@@ -74,25 +68,30 @@ package final class Vault: Sendable {
 
     private func key(of subject: String) async throws -> SymmetricKey {
         if let key = self.keys.withLock({ $0[subject] }) { return key }
-        try self.remember(
+        let found = try self.remember(
             try await self.pool.query("SELECT subject, wrapped FROM vault.subject_key WHERE subject = \(subject)"))
-        guard let key = self.keys.withLock({ $0[subject] }) else {
+        guard let key = found[subject] else {
             throw VaultError("expected a key for the person but there is none")
         }
         return key
     }
 
-    private func remember(_ rows: PostgresResult) throws {
+    /// Keeps keys for the next time.
+    ///
+    /// - Returns: Them: in the cache they may make room for others at any time.
+    private func remember(_ rows: PostgresResult) throws -> [String: SymmetricKey] {
+        var found: [String: SymmetricKey] = [:]
         for row in rows {
             let subject: String = try row["subject"]
             guard let wrapped: [UInt8] = try row["wrapped", as: [UInt8]?.self] else {
                 throw VaultError("expected the person's key but it was destroyed, and with it what it sealed")
             }
-            let key = try self.wrapping.unwrap(wrapped, for: subject)
-            self.keys.withLock { keys in
-                if keys.count >= Self.cacheSize { keys.removeAll() }
-                keys[subject] = key
-            }
+            found[subject] = try self.wrapping.unwrap(wrapped, for: subject)
         }
+        self.keys.withLock { [found] keys in
+            if keys.count + found.count > Self.cacheSize { keys.removeAll() }
+            keys.merge(found) { $1 }
+        }
+        return found
     }
 }

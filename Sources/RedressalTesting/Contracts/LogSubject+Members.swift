@@ -8,7 +8,7 @@ extension LogSubject {
             let board = MembershipBoard()
             let member = try await log.joinEngines(as: "only")
             let following = board.follow(member, as: "only")
-            await board.wait { $0["only"] == Self.all }
+            try await board.wait { $0["only"] == Self.all }
             await board.leave(member, as: "only")
             // Ends because the changes end.
             await following.value
@@ -22,12 +22,12 @@ extension LogSubject {
                 let board = MembershipBoard()
                 let first = try await log.joinEngines(as: "first")
                 let followingFirst = board.follow(first, as: "first")
-                await board.wait { $0["first"] == Self.all }
+                try await board.wait { $0["first"] == Self.all }
                 let second = try await another.joinEngines(as: "second")
                 let followingSecond = board.follow(second, as: "second")
-                await board.wait { Self.isShared($0, among: ["first", "second"]) }
+                try await board.wait { Self.isShared($0, among: ["first", "second"]) }
                 await board.leave(first, as: "first")
-                await board.wait { $0["second"] == Self.all }
+                try await board.wait { $0["second"] == Self.all }
                 await board.leave(second, as: "second")
                 for task in [followingFirst, followingSecond] { await task.value }
                 try require(await board.conflicts, is: [], "partitions held twice")

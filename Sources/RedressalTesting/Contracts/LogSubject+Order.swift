@@ -51,7 +51,10 @@ extension LogSubject {
             try require(nothing.records, is: [], "records of empty partitions")
             let offsets = try await log.append([NewRecord(.events, 3, "first")])
             var records: [LogRecord] = []
-            while records.isEmpty { records = try await reader.next(10, wait: .seconds(20)).records }
+            while records.isEmpty {
+                try Task.checkCancellation()
+                records = try await reader.next(10, wait: .seconds(20)).records
+            }
             await reader.close()
             try require(records, is: [NewRecord(.events, 3, "first").written(at: offsets[0])], "first record")
         }

@@ -59,7 +59,7 @@ extension LogSubject {
             }
             try require(code, is: .fenced, "committing after somebody else took the partition")
         }
-        let records = try await log.readAll(.events, owner.partition,)
+        let records = try await log.readAll(.events, owner.partition, )
         try require(records.map(\.text).contains("too late"), is: false, "a stale owner's event is visible")
     }
 }

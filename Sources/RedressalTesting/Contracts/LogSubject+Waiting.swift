@@ -73,6 +73,7 @@ extension LogSubject {
     /// Waits until there are records; positions may move without.
     private static func records(from reader: any LogReader) async throws -> [LogRecord] {
         while true {
+            try Task.checkCancellation()
             let records = try await reader.next(10, wait: Self.forEver).records
             if !records.isEmpty { return records }
         }

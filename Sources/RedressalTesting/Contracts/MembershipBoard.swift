@@ -3,9 +3,15 @@ import Redressal
 /// Follows members and knows at any time who holds what.
 package actor MembershipBoard {
     private var held: [String: Set<Int>] = [:]
-    private var waiters: [(isMet: ([String: Set<Int>]) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
+    private var waiters: [Int: Waiter] = [:]
+    private var lastID = 0
     /// Partitions that were given to somebody while somebody else held them.
     package private(set) var conflicts: [String] = []
+
+    private struct Waiter {
+        let isMet: @Sendable ([String: Set<Int>]) -> Bool
+        let continuation: CheckedContinuation<Void, any Error>
+    }
 
     package init() {}
 
@@ -33,9 +39,20 @@ package actor MembershipBoard {
     }
 
     /// Waits until the holdings are as wanted.
-    package func wait(until isMet: @escaping @Sendable ([String: Set<Int>]) -> Bool) async {
+    ///
+    /// - Throws: `CancellationError`.
+    package func wait(until isMet: @escaping @Sendable ([String: Set<Int>]) -> Bool) async throws {
         guard !isMet(self.held) else { return }
-        await withCheckedContinuation { self.waiters.append((isMet, $0)) }
+        self.lastID += 1
+        let id = self.lastID
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                self.waiters[id] = Waiter(isMet: isMet, continuation: continuation)
+                if Task.isCancelled { self.cancel(id) }
+            }
+        } onCancel: {
+            Task { await self.cancel(id) }
+        }
     }
 
     /// What a member holds now.
@@ -56,8 +73,13 @@ package actor MembershipBoard {
     }
 
     private func tell() {
-        let met = self.waiters.filter { $0.isMet(self.held) }
-        self.waiters.removeAll { $0.isMet(self.held) }
-        for waiter in met { waiter.continuation.resume() }
+        for (id, waiter) in self.waiters where waiter.isMet(self.held) {
+            self.waiters[id] = nil
+            waiter.continuation.resume()
+        }
+    }
+
+    private func cancel(_ id: Int) {
+        self.waiters.removeValue(forKey: id)?.continuation.resume(throwing: CancellationError())
     }
 }

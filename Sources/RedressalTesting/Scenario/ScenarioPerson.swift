@@ -40,10 +40,16 @@ package struct ScenarioPerson {
     ///
     /// - Parameter importer: The account that vouches for it.
     package func inThePast(_ text: String, vouchedBy importer: String = "importer") throws -> ScenarioPerson {
+        var person = try self.claiming(text)
+        person.vouched = importer
+        return person
+    }
+
+    /// The same person, who says that it happened at another time than now.
+    package func claiming(_ text: String) throws -> ScenarioPerson {
         guard let instant = Instant(text) else { throw ScenarioFailure("expected an instant but found '\(text)'") }
         var person = self
         person.occurred = instant
-        person.vouched = importer
         return person
     }
 }

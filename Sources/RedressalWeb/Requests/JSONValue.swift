@@ -23,11 +23,18 @@ enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Decodable {
+    /// A number that no type here can hold.
+    struct NumberOutOfRange: Error {
+        /// Where it stands, such as `fields.cost`.
+        let path: String
+    }
+
+    /// - Throws: ``NumberOutOfRange``; `DecodingError` for text with halves of surrogate pairs.
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
-        } else if let text = try? container.decode(String.self) {
+        } else if let text = try Self.text(container) {
             self = .text(text)
         } else if let flag = try? container.decode(Bool.self) {
             self = .boolean(flag)
@@ -40,8 +47,17 @@ extension JSONValue: Decodable {
         } else if (try? decoder.container(keyedBy: AnyKey.self)) != nil {
             self = .object(try container.decode([String: JSONValue].self))
         } else {
-            // Of valid JSON only a number outside every range is left.
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a number out of range")
+            // Of valid JSON nothing else is left.
+            throw NumberOutOfRange(path: decoder.codingPath.map(\.stringValue).joined(separator: "."))
+        }
+    }
+
+    /// The text, or nil for another type; text that is none is no other type but an error.
+    private static func text(_ container: any SingleValueDecodingContainer) throws -> String? {
+        do {
+            return try container.decode(String.self)
+        } catch DecodingError.typeMismatch {
+            return nil
         }
     }
 

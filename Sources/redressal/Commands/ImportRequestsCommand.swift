@@ -13,8 +13,11 @@ struct ImportRequestsCommand: ReportingCommand {
 
     @Option(
         name: .customLong("as-of"),
-        help: "When the list was made: open requests due before it are overdue. Default: the latest time in the file.")
+        help: "When the list was made: open requests due before it are overdue. Default: just after the latest time it shows.")
     var asOf: String?
+
+    @Option(help: "The order of dates where the file leaves it open: ymd, dmy or mdy.")
+    var dates: String?
 
     func execute() async throws {
         let moment = try self.asOf.map { text in
@@ -23,7 +26,15 @@ struct ImportRequestsCommand: ReportingCommand {
             }
             return instant
         }
-        let source = try RequestImport(URL(fileURLWithPath: self.importing.file), asOf: moment)
+        let source = try RequestImport(URL(fileURLWithPath: self.importing.file), asOf: moment, order: try self.order())
         try await ImportSession(options: self.options, importing: self.importing).run(source)
+    }
+
+    private func order() throws -> DateOrder? {
+        guard let text = self.dates else { return nil }
+        guard let order = DateOrder(rawValue: text) else {
+            throw CommandFailure(.refused, "expected ymd, dmy or mdy in --dates but found '\(text)'")
+        }
+        return order
     }
 }

@@ -13,7 +13,7 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: "Kafka brokers: host:port,… Environment: KAFKA_BOOTSTRAP.")
     var kafkaBootstrap: String?
 
-    @Option(name: .long, help: "What Kafka topics begin with. Environment: REDRESSAL_TOPIC_PREFIX; default redressal.")
+    @Option(name: .long, help: "What the names of Kafka topics begin with. Environment: REDRESSAL_TOPIC_PREFIX; default 'redressal.'")
     var topicPrefix: String?
 
     @Option(
@@ -60,6 +60,21 @@ struct CommonOptions: ParsableArguments {
                 .unreachable, "expected brokers in --kafka-bootstrap or KAFKA_BOOTSTRAP but neither is set")
         }
         return bootstrap
+    }
+
+    /// More settings for librdkafka, such as those of a secured cluster: `name=value` separated by semicolons.
+    ///
+    /// - Throws: ``CommandFailure`` for anything else.
+    func kafkaProperties() throws -> [String: String] {
+        var properties: [String: String] = [:]
+        for part in (Self.environment("REDRESSAL_KAFKA_PROPERTIES") ?? "").split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2 else {
+                throw CommandFailure(.unreachable, "expected name=value in REDRESSAL_KAFKA_PROPERTIES but found '\(part)'")
+            }
+            properties[String(pair[0])] = String(pair[1])
+        }
+        return properties
     }
 
     var prefix: String { self.topicPrefix ?? Self.environment("REDRESSAL_TOPIC_PREFIX") ?? "redressal." }

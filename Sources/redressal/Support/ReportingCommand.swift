@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Kafka
 import Postgres
 import Redressal
 import RedressalRuntime
@@ -23,6 +24,8 @@ extension ReportingCommand {
             throw Self.fail(error.message, .unreachable)
         } catch let error as PostgresError {
             throw Self.fail("expected the database to answer but it says: \(error)", .unreachable)
+        } catch let error as KafkaError {
+            throw Self.fail("expected the Kafka brokers to answer but they do not: \(error)", .unreachable)
         } catch let error as MigrationError {
             throw Self.fail(error.description, .unreachable)
         } catch is CancellationError {

@@ -9,6 +9,8 @@ struct ImportSession {
     let importing: ImportOptions
 
     func run(_ source: any ImportSource) async throws {
+        // A file that cannot be imported as a whole must leave no trace, so its header is read before anything is done.
+        _ = try source.makeReader()
         let installation = try await Installation.open(self.options)
         _ = try await Publishing.publish(installation, by: "import")
         let start = ContinuousClock.now

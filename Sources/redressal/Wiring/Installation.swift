@@ -96,7 +96,8 @@ struct Installation: Sendable {
         await self.pool.close()
     }
 
-    private static var processName: String {
+    /// What this process is called in the log and among its like.
+    static var processName: String {
         "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)"
     }
 }

@@ -37,16 +37,23 @@ enum LogWiring {
     }
 
     private static func postgres(_ options: CommonOptions, partitions: Int, _ logger: Logger) throws -> any Log {
-        PostgresLog(PostgresConfiguration(try options.database()), partitionCount: partitions, poolSize: 16, logger: logger)
+        PostgresLog(
+            PostgresConfiguration(try options.database()), partitionCount: partitions, holder: Installation.processName,
+            poolSize: 16, logger: logger)
     }
 
     private static func kafka(_ options: CommonOptions, partitions: Int, _ logger: Logger) throws -> any Log {
         KafkaLog(
-            KafkaConfiguration(bootstrap: try options.bootstrap(), clientID: "redressal", logger: logger),
+            KafkaConfiguration(
+                bootstrap: try options.bootstrap(), clientID: "redressal", extra: try options.kafkaProperties(),
+                logger: logger),
             prefix: options.prefix, partitionCount: partitions)
     }
 
     private static func admin(_ options: CommonOptions, _ logger: Logger) throws -> KafkaAdmin {
-        try KafkaAdmin(KafkaConfiguration(bootstrap: try options.bootstrap(), clientID: "redressal-admin", logger: logger))
+        try KafkaAdmin(
+            KafkaConfiguration(
+                bootstrap: try options.bootstrap(), clientID: "redressal-admin", extra: try options.kafkaProperties(),
+                logger: logger))
     }
 }

@@ -131,7 +131,7 @@ import Testing
         let report = ImportTallyFixture.report()
         #expect(
             String(decoding: try CanonicalJSON.encode(report), as: UTF8.self)
-                == #"{"cases":0,"commands":0,"events":0,"events_per_second":0,"notes":["n"],"rejected":[{"case":"INC1","line":3,"#
-                + #""reason":"r"}],"repeated":0,"seconds":1.5}"#)
+                == #"{"cases":0,"commands":0,"events":0,"events_per_second":0,"notes":["n"],"rejected":[{"#
+                + #""case":"INC1","line":3,"reason":"r"}],"repeated":0,"seconds":1.5}"#)
     }
 }

@@ -29,8 +29,9 @@ import Testing
     /// The requests that the list calls overdue, as the data's README names them.
     private static let overdue = Set(
         """
-        101004113363 101004113667 101004113717 101004114820 101004115118 101004113473 101004113604 101004113751 101004113902
-        101004114154 101004114383 101004114795 101004115066 101004115302 101004118346 101004141848 101004143000
+        101004113363 101004113667 101004113717 101004114820 101004115118 101004113473 101004113604 101004113751
+        101004113902 101004114154 101004114383 101004114795 101004115066 101004115302 101004118346 101004141848
+        101004143000
         """.split(whereSeparator: \.isWhitespace).map { CaseID(DerivedID.uuid("request", String($0))) })
 
     @Test(arguments: [
@@ -56,7 +57,7 @@ import Testing
         #expect(try self.summaries(RequestImport(variant)) == (try self.summaries(RequestImport(plain))))
     }
 
-    /// All commands with their ids, times and fields, but without the free texts, in which one variant has other letters.
+    /// All commands with their ids, times and fields, without the free texts, in which one variant has other letters.
     private func summaries(_ source: RequestImport) throws -> [String] {
         try source.cases().flatMap(\.steps).map { step in
             let fields = step.fields.filter { !["location", "closure_reason"].contains($0.key) }
@@ -107,7 +108,8 @@ import Testing
         let error = #expect(throws: ImportError.self) { try RequestImport(file) }
         #expect(
             error?.message.hasPrefix(
-                "expected a time of day with every date of 'boston311-100-notime.csv' but found '2022-01-21' in 'open_dt' on line 2"
+                "expected a time of day with every date of 'boston311-100-notime.csv' but found '2022-01-21' in "
+                    + "'open_dt' on line 2"
             )
                 == true)
     }

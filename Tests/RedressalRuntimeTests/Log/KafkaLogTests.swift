@@ -59,6 +59,7 @@ import Testing
             let reader = try await log.reader(of: .events, from: [0: 0])
             var (offsets, position) = ([Int64](), Int64(0))
             while position < 4 {
+                try Task.checkCancellation()
                 let batch = try await reader.next(10, wait: .seconds(60))
                 offsets += batch.records.map(\.offset)
                 position = batch.positions[0] ?? position

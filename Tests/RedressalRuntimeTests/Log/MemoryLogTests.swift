@@ -53,14 +53,14 @@ import Testing
         let board = MembershipBoard()
         let first = try await self.log.joinEngines(as: "first")
         let following = board.follow(first, as: "first")
-        await board.wait { $0["first"] == [0, 1] }
+        try await board.wait { $0["first"] == [0, 1] }
         let second = try await self.log.joinEngines(as: "second")
         let followingSecond = board.follow(second, as: "second")
-        await board.wait { $0["first"]?.count == 1 && $0["second"]?.count == 1 }
+        try await board.wait { $0["first"]?.count == 1 && $0["second"]?.count == 1 }
         self.log.loseMember("first")
-        await board.wait { $0["first"]?.count == 1 && $0["second"]?.count == 1 }
+        try await board.wait { $0["first"]?.count == 1 && $0["second"]?.count == 1 }
         await first.leave()
-        await board.wait { $0["second"] == [0, 1] }
+        try await board.wait { $0["second"] == [0, 1] }
         await second.leave()
         for task in [following, followingSecond] { await task.value }
     }

@@ -129,6 +129,7 @@ import Testing
             }
             var offsets: [Int: [Int64]] = [:]
             while offsets.values.map(\.count).reduce(0, +) < 200 {
+                try Task.checkCancellation()
                 for record in try await reader.next(7, wait: .seconds(60)).records {
                     offsets[record.partition, default: []].append(record.offset)
                 }

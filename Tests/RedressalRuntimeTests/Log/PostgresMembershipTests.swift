@@ -11,7 +11,8 @@ import Testing
 
     private func join(_ database: TemporaryDatabase, _ name: String, group: String = "g") -> PostgresMembership {
         // Nobody needs to look by themselves: whatever happens here is announced, or ends the session.
-        PostgresMembership(database.configuration, group: group, partitions: 5, name: name, interval: .milliseconds(200))
+        PostgresMembership(
+            database.configuration, group: group, partitions: 5, name: name, interval: .milliseconds(200))
     }
 
     @Test func threeMembersShareAndTheLastHasAll() async throws {
@@ -20,14 +21,14 @@ import Testing
             let names = ["a", "b", "c"]
             let members = names.map { self.join(database, $0) }
             let following = zip(members, names).map { board.follow($0, as: $1) }
-            await board.wait { held in
+            try await board.wait { held in
                 names.map { held[$0]?.count ?? 0 }.sorted() == [1, 2, 2]
                     && names.reduce(into: Set()) { $0.formUnion(held[$1] ?? []) } == Self.all
             }
             await board.leave(members[1], as: "b")
-            await board.wait { [$0["a"]?.count ?? 0, $0["c"]?.count ?? 0].sorted() == [2, 3] }
+            try await board.wait { [$0["a"]?.count ?? 0, $0["c"]?.count ?? 0].sorted() == [2, 3] }
             await board.leave(members[0], as: "a")
-            await board.wait { $0["c"] == Self.all }
+            try await board.wait { $0["c"] == Self.all }
             await board.leave(members[2], as: "c")
             for task in following { await task.value }
             #expect(await board.conflicts == [])
@@ -39,7 +40,7 @@ import Testing
             let board = MembershipBoard()
             let members = ["a": self.join(database, "a", group: "one"), "b": self.join(database, "b", group: "two")]
             let following = members.map { board.follow($1, as: $0) }
-            await board.wait { $0["a"] == Self.all && $0["b"] == Self.all }
+            try await board.wait { $0["a"] == Self.all && $0["b"] == Self.all }
             for (name, member) in members { await board.leave(member, as: name) }
             for task in following { await task.value }
         }
@@ -80,7 +81,7 @@ import Testing
             let following = board.follow(member, as: "alive")
             #expect(await board.holdings(of: "alive") == [])
             await dead.close()
-            await board.wait { $0["alive"] == Self.all }
+            try await board.wait { $0["alive"] == Self.all }
             await board.leave(member, as: "alive")
             await following.value
         }

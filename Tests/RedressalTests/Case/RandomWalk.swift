@@ -10,7 +10,7 @@ struct RandomWalk {
     private var current = CaseID.one
 
     init(_ name: String, seed: UInt64) throws {
-        let calendar = ["kp-5day", "kp-6day", "kh-gov"][Int(seed % 3)]
+        let calendar = ShippedWorkflows.officeCalendars[Int(seed % 3)]
         self.scenario = Scenario(try ShippedWorkflows.catalog(calendar: calendar), at: .april(6, 9))
         guard let workflow = self.scenario.catalog.workflow(named: name) else {
             throw ScenarioFailure("expected a workflow '\(name)'")

@@ -11,7 +11,20 @@ enum ShippedWorkflows {
             .filter { $0.hasSuffix(".yaml") && $0 != "defaults.yaml" }.map { String($0.dropLast(5)) }.sorted()
     }
 
+    /// The calendars that the offices of the walks go by.
+    static let officeCalendars = ["kp-5day", "kp-6day", "kh-gov"]
+
+    /// Read once for each calendar: the walks are many.
+    private static let catalogs = Dictionary(
+        uniqueKeysWithValues: officeCalendars.map { calendar in
+            (calendar, Result { try read(calendar: calendar) })
+        })
+
     static func catalog(calendar: String) throws -> DefinitionCatalog {
+        try self.catalogs[calendar]?.get() ?? self.read(calendar: calendar)
+    }
+
+    private static func read(calendar: String) throws -> DefinitionCatalog {
         let texts = try self.names().map { try self.text("\($0).yaml") }
         let calendars = ["kp-5day", "kp-6day", "kp-health-24x7", "kh-gov", "wall", "boston"]
         let programme = try self.programme(texts: texts, calendar: calendar)

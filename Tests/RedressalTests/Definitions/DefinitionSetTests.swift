@@ -91,7 +91,7 @@ import Testing
         let set = DefinitionSet(files, published: ShippedDefinitions.published, by: "u-1")
         #expect(
             set.findings.filter { $0.file == "programmes/town.yaml" }.map(\.description) == [
-                "programmes/town.yaml:6:50: warning: expected a role of some workflow but found 'supervisor_l11'; "
+                "programmes/town.yaml:6:49: warning: expected a role of some workflow but found 'supervisor_l11'; "
                     + "did you mean 'supervisor_l1'? [unknown-role]"
             ])
         #expect(set.definitions.last?.name == "town")

@@ -27,11 +27,18 @@ enum GoldenCommands {
     ]
 
     static let outcomes: [Outcome] = [
-        Outcome(command: CommandID("command-1"), case: CaseID("case-1"), status: .accepted, seq: 3, events: 3, position: 17),
-        Outcome(command: CommandID("command-1"), case: CaseID("case-1"), status: .accepted, seq: 3, events: 3, repeated: true),
+        Outcome(
+            command: CommandID("command-1"), case: CaseID("case-1"), status: .accepted, seq: 3, events: 3,
+            request: digest),
+        Outcome(
+            command: CommandID("command-1"), case: CaseID("case-1"), status: .accepted, seq: 3, events: 3,
+            repeated: true,
+            request: digest),
         Outcome(
             command: CommandID("command-2"), case: CaseID("case-1"), status: .rejected,
             rejection: Rejection(.missingField, "expected 'summary' to be filled in but it is empty", field: "summary"),
-            seq: 3, events: 0),
+            seq: 3, events: 0, request: digest),
     ]
+
+    private static let digest = "00112233445566778899aabbccddeeff"
 }

@@ -18,6 +18,10 @@ enum GoldenFiles {
         return Set(try FileManager.default.contentsOfDirectory(atPath: folder.path()))
     }
 
+    static func schema(_ name: String) throws -> Data {
+        try Data(contentsOf: self.root.appending(path: "schemas/\(name).schema.json"))
+    }
+
     static func schemaNames() throws -> Set<String> {
         Set(try FileManager.default.contentsOfDirectory(atPath: self.root.appending(path: "schemas/events").path()))
     }

@@ -28,9 +28,18 @@ import Testing
 
     @Test func everyKindHasAGoldenFileAndASchema() throws {
         let kinds = CaseEvent.Kind.allCases.map(\.rawValue) + [OwnershipTaken.kind]
-        #expect(try GoldenFiles.goldenNames() == Set(kinds.map { "\($0).v1.json" } + ["state.json", "commands.json", "outcomes.json"]))
+        #expect(
+            try GoldenFiles.goldenNames()
+                == Set(kinds.map { "\($0).v1.json" } + ["state.json", "commands.json", "outcomes.json"]))
         #expect(try GoldenFiles.schemaNames() == Set(kinds.map { "\($0).v1.schema.json" }))
         #expect(try Set(GoldenHistory.records().map(\.event.kind)) == Set(CaseEvent.Kind.allCases))
+    }
+
+    @Test func theSchemaOfOutcomesListsEveryReasonToRefuse() throws {
+        let schema = String(decoding: try GoldenFiles.schema("outcome"), as: UTF8.self)
+        let codes = try #require(schema.firstMatch(of: /"code": \{\s*"enum": \[([^\]]*)\]/)).1
+        let listed = codes.split(separator: ",").map { $0.filter { $0.isLetter || $0 == "_" } }
+        #expect(listed == Rejection.Code.allCases.map(\.rawValue))
     }
 
     @Test func theGoldenHistoryFoldsToTheRecordedState() throws {

@@ -12,7 +12,7 @@ SCHEMAS = HERE.parents[2] / "schemas"
 # Every member of an event's envelope is required; of a command and an outcome these are.
 REQUIRED = {
     "commands": ["id", "case", "actor", "channel", "occurred", "request"],
-    "outcome": ["command", "case", "status", "seq", "events", "repeated"],
+    "outcome": ["command", "case", "status", "seq", "events", "repeated", "request"],
 }
 
 

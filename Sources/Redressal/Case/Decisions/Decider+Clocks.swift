@@ -49,7 +49,8 @@ extension Decider {
         guard let state = decision.state else { return }
         let calendar = try self.calendar(of: state, in: try self.workflow(of: state))
         guard let due = try self.due(target, from: instant, of: state, on: calendar) else { return }
-        let length = target.isBusiness
+        let length =
+            target.isBusiness
             ? calendar.workingMilliseconds(from: instant, to: due) : instant.milliseconds(to: due)
         let plan = TimerPlan(calendar: calendar, business: target.isBusiness, length: length, remind: remind)
         try decision.add(

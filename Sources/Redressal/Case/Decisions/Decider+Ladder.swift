@@ -63,8 +63,7 @@ extension Decider {
     /// Notes that the holder of an escalation has taken it up: what follows comes by its own time.
     func acknowledge(at instant: Instant, in decision: inout Decision, by actor: Actor) throws(Rejection) {
         guard let state = decision.state,
-            let (name, clock) = state.clocks.filter({ $0.value.level > 0 }).max(by: { $0.value.level < $1.value.level }
-            ),
+            let (name, clock) = state.highestEscalation,
             let ladder = try self.ladder(of: clock, on: state)
         else { throw Rejection(.noDeadline, "expected a standing escalation but there is none") }
         try decision.add(

@@ -36,7 +36,8 @@ extension Decider {
         guard let severity, !workflow.severities.isEmpty, !workflow.severities.contains(severity) else { return }
         throw Rejection(
             .wrongType,
-            "expected a severity of \(workflow.severities.joined(separator: ", ")) but found '\(severity)'", field: field)
+            "expected a severity of \(workflow.severities.joined(separator: ", ")) but found '\(severity)'",
+            field: field)
     }
 
     private func initialState(_ request: OpenCase, of workflow: WorkflowDefinition) throws(Rejection) -> StateName {

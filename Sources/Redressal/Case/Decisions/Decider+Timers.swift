@@ -12,7 +12,8 @@ extension Decider {
         guard let timer = decision.state?.timers.first(where: { $0.id == request.timer }),
             timer.generation == request.generation
         else {
-            throw Rejection(.timerGone, "expected timer \(request.timer) of generation \(request.generation) but it is gone")
+            throw Rejection(
+                .timerGone, "expected timer \(request.timer) of generation \(request.generation) but it is gone")
         }
         guard timer.due < self.context.now else {
             throw Rejection(.notDue, "expected timer \(request.timer) to be due but it is due at \(timer.due)")

@@ -19,6 +19,11 @@ package struct Decider: Sendable {
         }
         var decision = Decision(command, state: state, context: self.context)
         if case .open(let request) = command.request {
+            guard command.case.text.utf8.count <= CaseID.longest else {
+                throw Rejection(
+                    .malformed,
+                    "expected a case id of at most \(CaseID.longest) bytes but found \(command.case.text.utf8.count)")
+            }
             try self.open(request, in: &decision)
             return decision
         }
@@ -65,7 +70,8 @@ package struct Decider: Sendable {
         guard let workflow = self.context.catalog.workflow(state.workflow) else {
             throw Rejection(
                 .unknownWorkflow,
-                "expected workflow \(state.workflow.name) version \(state.workflow.version) to be published but it is not")
+                "expected workflow \(state.workflow.name) version \(state.workflow.version) to be published but it is not"
+            )
         }
         return workflow
     }

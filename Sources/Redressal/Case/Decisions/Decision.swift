@@ -22,7 +22,8 @@ package struct Decision: Sendable {
 
     /// Adds the case's first event.
     mutating func open(_ facts: CaseOpened, under pin: WorkflowPin) throws(Rejection) {
-        let record = self.record(.caseOpened(facts), pin: pin, occurred: self.command.occurred, actor: self.command.actor)
+        let record = self.record(
+            .caseOpened(facts), pin: pin, occurred: self.command.occurred, actor: self.command.actor)
         let event = try self.write(record)
         self.state = CaseState(opening: record, hash: event.hash)
     }
@@ -55,11 +56,16 @@ package struct Decision: Sendable {
         do {
             bytes = try CanonicalJSON.encode(record)
         } catch {
-            throw Rejection(.malformed, "expected values that JSON can hold but found a number that is infinite or not one")
+            throw Rejection(
+                .malformed, "expected values that JSON can hold but found a number that is infinite or not one")
         }
         guard bytes.count <= NewRecord.largestValue else {
             throw Rejection(
                 .tooLong, "expected at most \(NewRecord.largestValue) bytes of fields but found \(bytes.count)")
+        }
+        // No database takes it in a text: the read models would stop at this event for ever.
+        guard !CanonicalJSON.holdsNUL(bytes) else {
+            throw Rejection(.malformed, "expected text without NUL characters but found one")
         }
         let event = WrittenEvent(record: record, bytes: bytes, hash: EventHash(of: bytes))
         self.written.append(event)

@@ -30,7 +30,8 @@ struct FieldCheck {
 
     private func require(_ name: FieldName, in fields: [String: FieldValue], for what: String) throws(Rejection) {
         guard fields[name.rawValue]?.isEmpty == false else {
-            throw Rejection(.missingField, "expected '\(name)' to be filled in to \(what) but it is empty", field: name.rawValue)
+            throw Rejection(
+                .missingField, "expected '\(name)' to be filled in to \(what) but it is empty", field: name.rawValue)
         }
     }
 
@@ -59,7 +60,8 @@ struct FieldCheck {
         }
         guard type.holds(value, values: field.values) else {
             throw Rejection(
-                .wrongType, "expected \(type.expectation(values: field.values)) in '\(field.name)' but found \(value.kindOfValue)",
+                .wrongType,
+                "expected \(type.expectation(values: field.values)) in '\(field.name)' but found \(value.kindOfValue)",
                 field: field.name.rawValue)
         }
         if let text = value.text, let longest = field.maxLength, text.count > longest {

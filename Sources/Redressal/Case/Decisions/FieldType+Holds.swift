@@ -33,8 +33,11 @@ extension FieldType {
     /// An amount and an ISO 4217 code: `1500.00 PKR`.
     private static func isMoney(_ text: String) -> Bool {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1].count == 3, parts[1].allSatisfy({ $0.isASCII && $0.isUppercase }) else { return false }
-        return Double(parts[0])?.isFinite == true && parts[0].allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+        guard parts.count == 2, parts[1].count == 3, parts[1].allSatisfy({ $0.isASCII && $0.isUppercase }) else {
+            return false
+        }
+        return Double(parts[0])?.isFinite == true
+            && parts[0].allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
     }
 }
 

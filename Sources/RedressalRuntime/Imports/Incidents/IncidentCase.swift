@@ -51,8 +51,8 @@ struct IncidentCase {
         let cutOff = ImportRejection(
             line: self.firstLine, case: self.number,
             reason:
-                "expected the file's last case to be complete, up to Closed, but \(found): the file is probably cut off "
-                + "inside it, so nothing of the case was imported")
+                "expected the file's last case to be complete, up to Closed, but \(found): the file is probably "
+                + "cut off inside it, so nothing of the case was imported")
         return ImportedCase(self.number, steps: [], rejected: self.rejected + [cutOff])
     }
 

@@ -42,7 +42,8 @@ struct IncidentRow {
         self.state = state
         guard let date = SourceDate(text(.updatedAt), .dayFirst) else {
             throw RowDefect(
-                "expected a date and time such as \(DateOrder.dayFirst.example), day first, in 'sys_updated_at' but found "
+                "expected a date and time such as \(DateOrder.dayFirst.example), day first, in 'sys_updated_at' "
+                    + "but found "
                     + RowDefect.quoted(text(.updatedAt)))
         }
         // The log prints no zone; UTC keeps every difference exact.

@@ -19,8 +19,8 @@ where Column: CaseIterable & Hashable & RawRepresentable, Column.RawValue == Str
         let missing = Column.allCases.filter { indices[$0] == nil }.map { "'\($0.rawValue)'" }
         guard missing.isEmpty else {
             throw ImportError(
-                "expected column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) in the header on line "
-                    + "\(line) of '\(file)' but found \(header.map(\.trimmed).joined(separator: ", "))")
+                "expected column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) in the "
+                    + "header on line \(line) of '\(file)' but found \(header.map(\.trimmed).joined(separator: ", "))")
         }
         self.indices = indices
     }

@@ -109,7 +109,7 @@ package struct DelimitedReader {
 
     private func endless(_ record: DelimitedRecord) -> ImportError {
         ImportError(
-            "expected the record on line \(record.line) of '\(self.bytes.name)' to end within \(Self.largestRecord) bytes "
-                + "but it does not: a quote on that line is probably never closed")
+            "expected the record on line \(record.line) of '\(self.bytes.name)' to end within "
+                + "\(Self.largestRecord) bytes but it does not: a quote on that line is probably never closed")
     }
 }

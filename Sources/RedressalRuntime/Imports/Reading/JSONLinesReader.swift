@@ -56,7 +56,8 @@ struct JSONLinesReader {
 
     private var endless: ImportError {
         ImportError(
-            "expected line \(self.position.line) of '\(self.bytes.name)' to end within \(Self.largestLine) bytes but it does not"
+            "expected line \(self.position.line) of '\(self.bytes.name)' to end within \(Self.largestLine) "
+                + "bytes but it does not"
         )
     }
 }

@@ -52,13 +52,14 @@ struct DateTally {
         let slashes = self.dayFirst.number + self.monthFirst.number + self.undecided.number
         if found.isEmpty, slashes == 0, self.dateOnly.number > 0 {
             throw ImportError(
-                "expected a time of day with every date of '\(self.file)' but found \(self.dateOnly.place): with days alone the due "
-                    + "instants would be wrong by up to a day, and with them who was late")
+                "expected a time of day with every date of '\(self.file)' but found \(self.dateOnly.place): "
+                    + "with days alone the due instants would be wrong by up to a day, and with them who was late")
         }
         if found.count > 1 || (self.yearFirst.number > 0 && slashes > 0) {
             let places = [self.yearFirst, self.dayFirst, self.monthFirst, self.undecided].filter { $0.number > 0 }
             throw ImportError(
-                "expected one way to write dates in '\(self.file)' but found \(places.map(\.place).joined(separator: " and "))"
+                "expected one way to write dates in '\(self.file)' but found "
+                    + "\(places.map(\.place).joined(separator: " and "))"
             )
         }
         if self.yearFirst.number > 0 { return .yearFirst }
@@ -66,13 +67,13 @@ struct DateTally {
         if self.monthFirst.number > 0 { return .monthFirst }
         if self.undecided.number > 0 {
             throw ImportError(
-                "expected a date in '\(self.file)' that tells day from month but none does, such as \(self.undecided.place): say "
-                    + "in which order they are")
+                "expected a date in '\(self.file)' that tells day from month but none does, such as "
+                    + "\(self.undecided.place): say in which order they are")
         }
         guard self.unreadable.number == 0 else {
             throw ImportError(
-                "expected dates such as \(DateOrder.yearFirst.example) or \(DateOrder.dayFirst.example) in '\(self.file)' but "
-                    + "found \(self.unreadable.place)")
+                "expected dates such as \(DateOrder.yearFirst.example) or \(DateOrder.dayFirst.example) in "
+                    + "'\(self.file)' but found \(self.unreadable.place)")
         }
         return .yearFirst
     }

@@ -26,7 +26,8 @@ struct RequestCase {
             guard let text = values[column], !text.isEmpty else { return nil }
             if let date = SourceDate(text, order) { return date.instant(in: zone) }
             throw RowDefect(
-                "expected a date and time such as \(order.example) in '\(column.rawValue)' but found \(RowDefect.quoted(text))"
+                "expected a date and time such as \(order.example) in '\(column.rawValue)' but found "
+                    + "\(RowDefect.quoted(text))"
             )
         }
         guard let opened = try instant(.opened) else {

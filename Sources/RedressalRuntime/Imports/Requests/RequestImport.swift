@@ -30,7 +30,8 @@ package struct RequestImport: ImportSource {
         let survey = try RequestSurvey(file, zone: self.zone, order: order)
         if let asOf, let latest = survey.latest, asOf < latest {
             throw ImportError(
-                "expected the list to have been made after the latest thing it tells, \(latest), but the instant given is \(asOf)"
+                "expected the list to have been made after the latest thing it tells, \(latest), but the "
+                    + "instant given is \(asOf)"
             )
         }
         self.file = file
@@ -53,7 +54,8 @@ package struct RequestImport: ImportSource {
         notes.append("open requests are brought up to \(asOf), \(source)")
         if survey.numericPostalCodes > 0 {
             notes.append(
-                "location_zipcode is a number in \(survey.numericPostalCodes) rows, so leading zeros are lost; it is not imported"
+                "location_zipcode is a number in \(survey.numericPostalCodes) rows, so leading zeros are lost; "
+                    + "it is not imported"
             )
         }
         return notes

@@ -75,8 +75,8 @@ struct RequestRows {
         let missing = RequestColumn.allCases.filter { values[$0.rawValue] == nil }.map { "'\($0.rawValue)'" }
         guard missing.isEmpty else {
             throw ImportError(
-                "expected key\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) in the object on line \(line) of "
-                    + "'\(self.name)' but found \(values.keys.sorted().joined(separator: ", "))")
+                "expected key\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) in the object "
+                    + "on line \(line) of '\(self.name)' but found \(values.keys.sorted().joined(separator: ", "))")
         }
     }
 }

@@ -3,8 +3,9 @@ import Redressal
 extension ImportRunner {
     /// Hands steps in until there is one answer each.
     ///
-    /// While the gateway is busy it waits. When the gateway finds one of them invalid, the others are sent without it, by
-    /// halves: handing a command in twice is harmless.
+    /// While the gateway is busy it waits. When the gateway finds one of them invalid, the others are sent without it,
+    /// by halves: handing a command in twice is harmless.
+    ///
     /// - Throws: ``GatewayError`` for everything else, and when the task is cancelled while waiting.
     func answers(to steps: ArraySlice<SentStep>) async throws(GatewayError) -> [ImportAnswer] {
         while true {

@@ -91,7 +91,7 @@ package struct ImportRunner: Sendable {
     }
 
     private func advice(_ reason: String, _ tally: ImportTally) -> String {
-        "\(reason) (\(tally.progress.commands) of \(tally.progress.total) commands were answered; run the same import again "
-            + "to go on: what was done before is recognised)"
+        "\(reason) (\(tally.progress.commands) of \(tally.progress.total) commands were answered; run the same "
+            + "import again to go on: what was done before is recognised)"
     }
 }

@@ -4,7 +4,9 @@ import Redressal
 package struct ImportedCase: Sendable {
     /// What the source calls the case.
     package let label: String
-    /// In the order of the file; the first opens the case. Empty when there is nothing to send.
+    /// In the order of the file; the first opens the case.
+    ///
+    /// Empty when there is nothing to send.
     package let steps: [ImportStep]
     package let rejected: [ImportRejection]
 

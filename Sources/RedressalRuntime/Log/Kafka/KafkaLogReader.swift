@@ -6,14 +6,14 @@ import Synchronization
 final class KafkaLogReader: LogReader {
     private let topic: Topic
     private let consumer: KafkaConsumer
-    private let offsets: Mutex<[Int: Int64]>
+    private let positions: Mutex<KafkaReadingPositions>
     private let isClosed = Atomic(false)
 
     init(
         _ configuration: KafkaConfiguration, _ names: KafkaLogNames, _ topic: Topic, _ offsets: [Int: Int64]
     ) async throws {
         self.topic = topic
-        self.offsets = Mutex(offsets)
+        self.positions = Mutex(KafkaReadingPositions(offsets))
         // Answers are kept for a day only, so whoever comes late begins where they begin; elsewhere a gap is an error.
         self.consumer = try KafkaConsumer(
             configuration.forReading, offsetReset: topic == .outcomes ? .beginning : .fail)
@@ -31,8 +31,9 @@ final class KafkaLogReader: LogReader {
             } catch {
                 throw LogError(kafka: error, "read \(self.topic)")
             }
-            let batch = self.advance(by: poll)
-            if !batch.positions.isEmpty { return batch }
+            let moved = self.positions.withLock { $0.advance(by: poll) }
+            let batch = LogBatch(records: poll.messages.map { LogRecord($0, of: self.topic) }, positions: moved)
+            if !moved.isEmpty { return batch }
             guard !self.isClosed.load(ordering: .acquiring) else { throw LogError(.closed, "the reader is closed") }
             // The end of a partition is news only when the position moved, past markers of transactions.
             if rest == .zero || Task.isCancelled { return batch }
@@ -43,25 +44,15 @@ final class KafkaLogReader: LogReader {
         self.isClosed.store(true, ordering: .releasing)
         await self.consumer.close()
     }
-
-    private func advance(by poll: KafkaPoll) -> LogBatch {
-        var found: [Int: Int64] = [:]
-        for message in poll.messages { found[Int(message.partition)] = message.nextOffset }
-        for (place, end) in poll.endOfPartitions { found[Int(place.partition)] = end }
-        let moved = self.offsets.withLock { offsets in
-            let moved = found.filter { $0.value > offsets[$0.key, default: 0] }
-            offsets.merge(moved) { $1 }
-            return moved
-        }
-        return LogBatch(records: poll.messages.map { LogRecord($0, of: self.topic) }, positions: moved)
-    }
 }
 
 extension KafkaConfiguration {
-    /// The same, with less read ahead than librdkafka's 64 MB: a process has several readers.
+    /// The same, with less read ahead than librdkafka's 64 MB, because a process has several readers, and with less
+    /// patience for topics that do not exist, because `prepare` has waited for them.
     fileprivate var forReading: KafkaConfiguration {
         var copy = self
-        copy.extra["queued.max.messages.kbytes"] = self.extra["queued.max.messages.kbytes"] ?? "16384"
+        let preferred = ["queued.max.messages.kbytes": "16384", "topic.metadata.propagation.max.ms": "3000"]
+        copy.extra.merge(preferred) { mine, _ in mine }
         return copy
     }
 }

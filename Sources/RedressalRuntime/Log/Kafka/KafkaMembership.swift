@@ -15,8 +15,9 @@ final class KafkaMembership: Membership {
         let milliseconds = sessionTimeout.components.seconds * 1000
         configuration.extra["session.timeout.ms"] = String(milliseconds)
         configuration.extra["heartbeat.interval.ms"] = String(milliseconds / 3)
-        // Partitions move one by one, so those that stay with an engine are not interrupted.
-        configuration.extra["partition.assignment.strategy"] = "cooperative-sticky"
+        // All partitions are given back at each change and shared out anew. "cooperative-sticky" would leave most where
+        // they are, but with librdkafka 2.0.2 a member was seen to stop between giving back and joining again.
+        configuration.extra["partition.assignment.strategy"] = "range"
         let group = KafkaGroup(configuration, names, continuation)
         self.changes = changes
         self.loop = Task { await group.run() }

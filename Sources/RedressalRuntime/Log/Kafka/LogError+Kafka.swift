@@ -8,7 +8,9 @@ extension LogError {
     ///   - error: ``KafkaError``, ``KafkaSendError``, ``KafkaTransactionError``, or anything else.
     ///   - operation: What was being done.
     init(kafka error: any Error, _ operation: String) {
-        self.init(Self.code(ofKafka: error), "\(operation): \(error)")
+        let code = Self.code(ofKafka: error)
+        let isAway = code == .unavailable && !(error is CancellationError)
+        self.init(code, (isAway ? "expected the Kafka brokers to answer but they do not: " : "") + "\(operation): \(error)")
     }
 
     private static func code(ofKafka error: any Error) -> Code {

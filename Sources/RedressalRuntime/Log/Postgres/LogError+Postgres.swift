@@ -10,7 +10,8 @@ extension LogError {
     ///   - isWrite: Whether a broken connection leaves open whether it happened.
     init(_ error: any Error, _ operation: String, isWrite: Bool = false) {
         guard let error = error as? PostgresError else {
-            self = error is CancellationError
+            self =
+                error is CancellationError
                 ? LogError(.unavailable, "\(operation) was cancelled") : LogError(.failed, "\(operation): \(error)")
             return
         }

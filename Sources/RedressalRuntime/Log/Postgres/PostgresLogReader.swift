@@ -73,7 +73,8 @@ final class PostgresLogReader: LogReader {
         let wanted = PostgresValue.int64Array(partitions.map(Int64.init))
         do {
             let rows = try await self.pool.query(
-                "SELECT partition, next FROM log.head WHERE topic = \(self.topic.rawValue) AND partition = ANY(\(wanted))")
+                "SELECT partition, next FROM log.head WHERE topic = \(self.topic.rawValue) AND partition = ANY(\(wanted))"
+            )
             return Dictionary(uniqueKeysWithValues: try rows.map { (try $0[0], try $0[1]) })
         } catch {
             throw LogError(error, "read \(self.topic)")

@@ -28,7 +28,8 @@ enum PostgresLogShape {
         guard missing.isEmpty else {
             throw LogError(
                 .notPrepared,
-                "expected \(missing.joined(separator: ", ")) in schema log but found no such thing: run `redressal migrate`")
+                "expected \(missing.joined(separator: ", ")) in schema log but found no such thing: run `redressal migrate`"
+            )
         }
         let unguarded = self.guards.subtracting(found).sorted()
         guard unguarded.isEmpty else {

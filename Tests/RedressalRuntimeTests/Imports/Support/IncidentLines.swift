@@ -1,3 +1,5 @@
+import RedressalRuntime
+
 /// Makes small incident logs.
 enum IncidentLines {
     static let header =
@@ -9,11 +11,20 @@ enum IncidentLines {
         _ number: String, _ state: String, _ time: String, count: Int = 0, group: String = "Group 1",
         code: String = "code 5"
     ) -> String {
-        "\(number),\(state),true,0,0,\(count),true,Caller 7,Updated by 2,\(time),Phone,Category 1,Subcategory 2,1 - High,"
-            + "2 - Medium,2 - High,\(group),?,\(code)"
+        "\(number),\(state),true,0,0,\(count),true,Caller 7,Updated by 2,\(time),Phone,Category 1,Subcategory "
+            + "2,1 - High,2 - Medium,2 - High,\(group),?,\(code)"
     }
 
     static func file(_ rows: [String]) throws -> TemporaryFile {
         try TemporaryFile(([self.header] + rows).joined(separator: "\n") + "\n")
     }
+
+    /// What the import makes of rows.
+    static func cases(_ rows: [String]) throws -> [ImportedCase] {
+        let file = try self.file(rows)
+        return try IncidentImport(file.url).cases()
+    }
+
+    /// A whole case, so that others are not the file's last.
+    static let end = [row("INC9", "Closed", "1/6/2016 10:00")]
 }

@@ -1,3 +1,5 @@
+import RedressalRuntime
+
 /// Makes small lists of requests.
 enum RequestLines {
     static let columns = [
@@ -22,4 +24,19 @@ enum RequestLines {
         let lines = ([self.columns] + rows).map { $0.joined(separator: delimiter) }
         return try TemporaryFile(lines.joined(separator: "\n") + "\n", as: ending)
     }
+
+    /// What the import makes of rows.
+    static func cases(_ rows: [[String]]) throws -> [ImportedCase] {
+        let file = try self.file(rows)
+        return try RequestImport(file.url).cases()
+    }
+
+    /// A request closed one second after its target.
+    static let late = row(
+        "1", opened: "2022-01-13 10:00:00", target: "2022-01-14 10:00:00", closed: "2022-01-14 10:00:01",
+        ontime: "OVERDUE")
+
+    /// A request that was open when its target passed.
+    static let open = row(
+        "2", opened: "2022-01-21 13:47:00", target: "2022-02-04 13:47:30", ontime: "OVERDUE", ward: "03")
 }

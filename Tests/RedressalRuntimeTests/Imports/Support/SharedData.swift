@@ -2,8 +2,8 @@ import Foundation
 
 /// The real records that some tests compare with, when they are there.
 ///
-/// They are too large for the repository: the folder is the one that `REDRESSAL_DATA` names, or `shared/data` beside the
-/// checkout.
+/// They are too large for the repository: the folder is the one that `REDRESSAL_DATA` names, or `shared/data` beside
+/// the checkout.
 enum SharedData {
     /// The folder of the checkout that holds `Package.swift`.
     static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,35 @@
+import Foundation
+import Redressal
+import RedressalRuntime
+
+/// The definitions that a system under test is given.
+package struct TestDefinitions: Sendable {
+    let files: [DefinitionFile]
+
+    /// Definitions from texts.
+    ///
+    /// - Parameter texts: Path in the definitions' folder to YAML: `duty.yaml`, `calendars/wall.yaml`.
+    package init(_ texts: [String: String]) {
+        self.files = texts.sorted { $0.key < $1.key }.map { DefinitionFile(path: $0.key, text: $0.value) }
+    }
+
+    private init(files: [DefinitionFile]) { self.files = files }
+
+    /// Those of the repository's `workflows/`.
+    package static func shipped() throws -> TestDefinitions {
+        let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
+        return TestDefinitions(files: try DefinitionFolder(home: root.path).files())
+    }
+
+    /// The definitions, checked.
+    ///
+    /// - Throws: ``TestSystemFailure`` with the findings when one of them is wrong.
+    func published(at instant: Instant) throws -> [PublishedDefinition] {
+        let set = DefinitionSet(self.files, published: instant, by: "tests")
+        guard !set.findings.hasErrors else {
+            throw TestSystemFailure(
+                "expected definitions without errors but found\n" + set.findings.map(\.description).joined(separator: "\n"))
+        }
+        return set.definitions
+    }
+}

@@ -1,0 +1,41 @@
+import Logging
+import Redressal
+import RedressalRuntime
+import Synchronization
+
+extension TestSystem {
+    /// Starts an engine with a log and definitions of its own, as in a process of its own.
+    @discardableResult
+    package func startEngine(_ name: String = "engine") async throws -> TestRole {
+        let log = self.openLog()
+        let engine = Engine(
+            log: log, definitions: try await DefinitionStore.open(log: log, logger: .tests), clock: self.clock,
+            name: name, logger: .tests)
+        return self.keep(TestRole({ try await engine.run() }, after: { await log.close() }))
+    }
+
+    /// Starts a worker: projector and escalator.
+    ///
+    /// - Parameter group: Workers of one group share the partitions; two groups do not know each other, and fight.
+    @discardableResult
+    package func startWorker(_ name: String = "worker", group: String = "workers") -> TestRole {
+        let configuration = self.database.configuration
+        let partitions = self.log.partitionCount
+        let worker = Worker(
+            log: self.log, store: ReadStore(pool: self.pool), escalator: self.escalator, logger: .tests
+        ) {
+            PostgresMembership(configuration, group: group, partitions: partitions, name: name, logger: .tests)
+        }
+        return self.keep(TestRole { try await worker.run() })
+    }
+
+    /// The escalator, for rounds by hand.
+    package var escalator: Escalator {
+        Escalator(log: self.log, timers: TimerQueue(pool: self.pool), clock: self.clock, logger: .tests)
+    }
+
+    private func keep(_ role: TestRole) -> TestRole {
+        self.roles.withLock { $0.append(role) }
+        return role
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Glibc
+import Postgres
+import Testing
+
+/// An engine and a worker that die without warning while commands come in, and are started again.
+struct KilledSystem {
+    private let sandbox: Sandbox
+    private var random: SeededGenerator
+    private var engine: Program
+    private var worker: Program
+
+    init(_ sandbox: Sandbox, seed: UInt64) throws {
+        self.sandbox = sandbox
+        self.random = SeededGenerator(seed: seed)
+        self.engine = try sandbox.start("engine")
+        self.worker = try sandbox.start("worker")
+    }
+
+    /// Imports a file, killing at moments spread over the whole of it.
+    ///
+    /// - Parameter events: How many the whole file makes; the moments are numbers of events folded in.
+    mutating func importing(_ file: URL, kills: Int, events: Int) async throws {
+        let command = ["import", "incidents", file.path, "--json", "--window", "200"]
+        let importer = try self.sandbox.start(arguments: command)
+        for moment in self.moments(kills, events) {
+            try await Fact.wait(for: "\(moment) of \(events) events folded in", atMost: .seconds(300)) {
+                if !importer.isRunning { return true }
+                return try await self.folded() >= moment
+            }
+            try #require(importer.isRunning, "expected an import to disturb at event \(moment): \(importer.complaints)")
+            try await self.kill()
+        }
+        #expect(await importer.code() == 0, "\(importer.complaints)")
+        let summary = try JSONDecoder().decode(ImportSummary.self, from: Data(importer.printed.utf8))
+        print("\(self.sandbox.log): \(kills) kills, \(summary.seconds) s")
+        try await self.sandbox.settle()
+    }
+
+    /// Stops both as an operator would.
+    func stop() async throws {
+        for program in [self.engine, self.worker] {
+            program.send(SIGTERM)
+            #expect(await program.code() == 0, "\(program.complaints)")
+        }
+    }
+
+    /// Different numbers of events, in order, all well before the end.
+    private mutating func moments(_ kills: Int, _ events: Int) -> [Int] {
+        var moments: Set<Int> = []
+        while moments.count < kills {
+            moments.insert(Int.random(in: 1..<events * 9 / 10, using: &self.random))
+        }
+        return moments.sorted()
+    }
+
+    private mutating func kill() async throws {
+        let victims =
+            [[true, false], [false, true], [true, true]].randomElement(using: &self.random) ?? [true, true]
+        if victims[0] {
+            self.engine.send(SIGKILL)
+            _ = await self.engine.code()
+            self.engine = try self.sandbox.start("engine")
+        }
+        if victims[1] {
+            self.worker.send(SIGKILL)
+            _ = await self.worker.code()
+            self.worker = try self.sandbox.start("worker")
+        }
+    }
+
+    private func folded() async throws -> Int {
+        try await self.sandbox.database.number(
+            "SELECT coalesce(sum(accepted), 0)::bigint AS folded FROM read.position")
+    }
+}
+
+/// What `redressal projection status --json` prints.
+private struct Progress: Decodable {
+    struct Partition: Decodable {
+        let folded: Int
+        let end: Int
+    }
+
+    let partitions: [Partition]
+}
+
+extension Sandbox {
+    /// Waits until every event is in the read models.
+    func settle() async throws {
+        try await Fact.wait(for: "every event in the read models", atMost: .seconds(180)) {
+            let progress: Progress = try await self.run("projection", "status", "--json").json()
+            return progress.partitions.allSatisfy { $0.folded >= $0.end }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Postgres
+import Synchronization
+
+/// A database of its own in the cluster that `DATABASE_URL` names.
+struct Database: Sendable {
+    /// Its address, as the program takes it.
+    let url: String
+    private let name: String
+    private let configuration: PostgresConfiguration
+    private let administration: PostgresConfiguration
+
+    /// Makes an empty one.
+    static func make() async throws -> Database {
+        let address = try Setting.databaseURL()
+        let number = databases.add(1, ordering: .relaxed).newValue
+        let name = "integration_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
+        guard var components = URLComponents(string: address) else {
+            throw Setting.Missing(description: "expected an address such as postgresql://… in DATABASE_URL")
+        }
+        components.path = "/\(name)"
+        let database = Database(
+            url: components.string ?? address, name: name,
+            configuration: PostgresConfiguration(components.string ?? address, applicationName: "IntegrationTests"),
+            administration: PostgresConfiguration(address, applicationName: "IntegrationTests"))
+        _ = try await Self.withConnection(database.administration) {
+            try await $0.execute("CREATE DATABASE \(SQL.identifier(name)) TEMPLATE template0")
+        }
+        return database
+    }
+
+    /// Drops it, whoever is still connected.
+    func drop() async throws {
+        _ = try await Self.withConnection(self.administration) {
+            try await $0.execute("DROP DATABASE \(SQL.identifier(self.name)) WITH (FORCE)")
+        }
+    }
+
+    @discardableResult
+    func query(_ sql: SQL) async throws -> PostgresResult {
+        try await self.withConnection { try await $0.query(sql) }
+    }
+
+    /// The first column of every row.
+    func texts(_ sql: SQL) async throws -> [String] { try await self.query(sql).values(as: String.self) }
+
+    /// The one number that a query gives.
+    func number(_ sql: SQL) async throws -> Int { try await self.query(sql).value(as: Int.self) }
+
+    func withConnection<Result>(_ body: (PostgresConnection) async throws -> Result) async throws -> Result {
+        try await Self.withConnection(self.configuration, body)
+    }
+
+    private static func withConnection<Result>(
+        _ configuration: PostgresConfiguration, _ body: (PostgresConnection) async throws -> Result
+    ) async throws -> Result {
+        let connection = try await PostgresConnection.connect(configuration)
+        do {
+            let result = try await body(connection)
+            await connection.close()
+            return result
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+}
+
+/// Numbers the databases of one test run.
+private let databases = Atomic(0)

@@ -1,0 +1,76 @@
+import Foundation
+import FoundationNetworking
+import Glibc
+
+/// Talks HTTP with a gateway.
+struct Web: Sendable {
+    /// What came back.
+    struct Reply: Sendable {
+        /// 0 when nobody answered.
+        let status: Int
+        let body: String
+        let tag: String?
+    }
+
+    let port: Int
+    private let session: URLSession
+
+    /// - Parameter port: Where the gateway listens on the loopback address.
+    init(port: Int) {
+        self.port = port
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpMaximumConnectionsPerHost = 32
+        configuration.timeoutIntervalForRequest = 90
+        self.session = URLSession(configuration: configuration)
+    }
+
+    /// A port that nobody listens on at the moment.
+    static func freePort() -> Int {
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { plain in
+                _ = bind(socket, plain, length)
+                _ = getsockname(socket, plain, &length)
+            }
+        }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+
+    func get(_ path: String) async -> Reply { await self.send(self.request(path)) }
+
+    /// - Parameter body: JSON, or what pretends to be.
+    func post(_ path: String, _ body: some Sequence<UInt8>, headers: [String: String] = [:]) async -> Reply {
+        var request = self.request(path)
+        request.httpMethod = "POST"
+        request.httpBody = Data(body)
+        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+        return await self.send(request)
+    }
+
+    /// Waits until the gateway says that it can work.
+    func ready(_ program: Program) async throws {
+        try await Fact.wait(for: "a gateway that is ready on HTTP") {
+            if !program.isRunning { throw Fact.NotSeen(description: "the gateway ended: \(program.complaints)") }
+            return await self.get("/health/ready").status == 200
+        }
+    }
+
+    private func request(_ path: String) -> URLRequest {
+        URLRequest(url: URL(string: "http://127.0.0.1:\(self.port)\(path)") ?? URL(filePath: "/"))
+    }
+
+    private func send(_ request: URLRequest) async -> Reply {
+        guard let (data, response) = try? await self.session.data(for: request),
+            let head = response as? HTTPURLResponse
+        else { return Reply(status: 0, body: "", tag: nil) }
+        return Reply(
+            status: head.statusCode, body: String(decoding: data, as: UTF8.self),
+            tag: head.value(forHTTPHeaderField: "ETag"))
+    }
+}
