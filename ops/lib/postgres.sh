@@ -114,7 +114,7 @@ configure_postgres() {
         echo "port = $1"
         echo "listen_addresses = '127.0.0.1'"
         echo "unix_socket_directories = '${home//\'/\'\'}'"
-        echo "max_connections = 300"
+        echo "max_connections = 600"
         # Still nothing is lost when only the server dies: what it has written, the kernel keeps.
         [[ -z $for_tests ]] || printf '%s = off\n' fsync full_page_writes
     } | as_postgres tee "$home/data/redressal.conf" >/dev/null

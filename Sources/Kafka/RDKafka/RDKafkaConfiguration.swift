@@ -13,6 +13,7 @@ struct RDKafkaConfiguration: ~Copyable {
         for (key, value) in properties.sorted(by: { $0.key < $1.key }) {
             try self.set(key, value)
         }
+        crdkafka_pace_fetches(self.pointer)
     }
 
     deinit {

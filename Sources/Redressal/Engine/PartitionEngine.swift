@@ -99,7 +99,9 @@ package struct PartitionEngine: Sendable {
                 record.value.count <= NewRecord.largestValue
             else {
                 throw Rejection(
-                    .tooLong, "expected at most \(NewRecord.largestValue) bytes of fields for case '\(command.case)' but found more")
+                    .tooLong,
+                    "expected at most \(NewRecord.largestValue) bytes of fields for case '\(command.case)' but found more"
+                )
             }
             records.append(record)
         }

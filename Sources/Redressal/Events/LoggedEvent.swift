@@ -59,7 +59,8 @@ package struct OwnershipRecord: Codable, Sendable {
             try container.decode(Int.self, forKey: .version) == 1
         else {
             throw DecodingError.dataCorruptedError(
-                forKey: .type, in: container, debugDescription: "expected an ownership of version 1 but found another kind")
+                forKey: .type, in: container,
+                debugDescription: "expected an ownership of version 1 but found another kind")
         }
         self.init(try container.decode(OwnershipTaken.self, forKey: .facts))
     }

@@ -38,6 +38,7 @@ package struct PartitionFold: Sendable {
                 return self.void(reason, event)
             }
             guard let after = CaseState.folding(event, hash: hash, into: before) else { return self.void(.notOpened, event) }
+            self.acceptance.see(event.epoch)
             self.cases[event.case] = after
             self.accepted += 1
             return .applied(event, before: before, after: after)

@@ -2,8 +2,6 @@
 package enum VoidReason: String, Sendable, Codable, CaseIterable {
     /// Written by an owner after another had taken the partition.
     case formerOwner = "former_owner"
-    /// Written under an epoch that no owner announced.
-    case unannounced
     /// Its number was accepted before.
     case repeated
     /// Numbers before it are missing.

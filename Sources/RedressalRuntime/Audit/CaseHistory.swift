@@ -21,6 +21,7 @@ package struct CaseHistory: Sendable {
             case .event(let event, let hash):
                 guard event.case == id, acceptance.verdict(on: event, seq: events.last?.seq ?? 0, head: head) == nil
                 else { continue }
+                acceptance.see(event.epoch)
                 events.append(event)
                 head = hash
             }

@@ -8,23 +8,43 @@ struct ComparableRows {
     /// The rows that a partition's whole history gives.
     init(_ changes: RowChanges) throws {
         let states = changes.states.values
-        self.tables["case_state"] = try Self.keyed(states) { $0.id.text } row: { try RowStatements.json($0) }
-        self.tables["case_current"] = try Self.keyed(states) { $0.id.text } row: {
+        self.tables["case_state"] = try Self.keyed(states) {
+            $0.id.text
+        } row: {
+            try RowStatements.json($0)
+        }
+        self.tables["case_current"] = try Self.keyed(states) {
+            $0.id.text
+        } row: {
             try CurrentText(CaseRow($0, partition: changes.partition)).text
         }
-        let timers = states.flatMap { state in state.timers.map { TimerRow($0, of: state, partition: changes.partition) } }
-        self.tables["timer"] = Self.keyed(timers) { "\($0.case_id) \($0.timer)" } row: {
+        let timers = states.flatMap { state in
+            state.timers.map { TimerRow($0, of: state, partition: changes.partition) }
+        }
+        self.tables["timer"] = Self.keyed(timers) {
+            "\($0.case_id) \($0.timer)"
+        } row: {
             "\($0.generation) \($0.due_at.milliseconds) \($0.historical)"
         }
-        self.tables["case_event"] = try Self.keyed(changes.timeline) { "\($0.record.case) \($0.record.seq)" } row: {
+        self.tables["case_event"] = try Self.keyed(changes.timeline) {
+            "\($0.record.case) \($0.record.seq)"
+        } row: {
             try Self.text(of: $0)
         }
-        self.tables["orphan"] = Self.keyed(changes.orphans.values.compactMap { $0 }) { $0.case_id } row: {
+        self.tables["orphan"] = Self.keyed(changes.orphans.values.compactMap { $0 }) {
+            $0.case_id
+        } row: {
             "\($0.seq) \($0.clock) \($0.ladder)"
         }
-        self.tables["void"] = Self.keyed(changes.voids) { "\($0.partition) \($0.offset)" } row: { $0.reason.rawValue }
+        self.tables["void"] = Self.keyed(changes.voids) {
+            "\($0.partition) \($0.offset)"
+        } row: {
+            $0.reason.rawValue
+        }
         // The first one parks the case.
-        self.tables["parked"] = Self.keyed(changes.voids.filter(\.parksCase).reversed()) { $0.case ?? "" } row: {
+        self.tables["parked"] = Self.keyed(changes.voids.filter(\.parksCase).reversed()) {
+            $0.case ?? ""
+        } row: {
             "\($0.offset) \($0.seq ?? 0) \($0.reason.rawValue)"
         }
         self.tables["escalation"] = Self.escalations(changes.escalations)

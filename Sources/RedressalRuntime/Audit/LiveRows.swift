@@ -35,7 +35,8 @@ struct LiveRows {
         let timer = ["generation", self.at("due_at"), "historical"]
         let event = [
             "hash", "log_offset", "type", "name", "coalesce(from_state, '')", "coalesce(to_state, '')", "actor_user",
-            "actor_role", "coalesce(actor_post, '')", "channel", self.at("occurred_at"), self.at("recorded_at"), "command",
+            "actor_role", "coalesce(actor_post, '')", "channel", self.at("occurred_at"), self.at("recorded_at"),
+            "command",
         ]
         let escalation = [
             "clock", "level", "post", "holder", self.at("raised_at"), self.at("acknowledged_at"), self.at("ended_at"),

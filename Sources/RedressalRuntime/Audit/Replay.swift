@@ -20,7 +20,8 @@ package struct Replay: Sendable {
     ///
     /// - Parameter asOf: Events recorded later are left out: what was known then; nil takes all.
     package func partition(
-        _ partition: Int, asOf: Instant? = nil, onRecord: (PartitionFold.Step, EventHash?, LogRecord) -> Void = { _, _, _ in }
+        _ partition: Int, asOf: Instant? = nil,
+        onRecord: (PartitionFold.Step, EventHash?, LogRecord) -> Void = { _, _, _ in }
     ) async throws -> (fold: PartitionFold, summary: Summary) {
         var fold = PartitionFold()
         var digest = HistoryDigest()

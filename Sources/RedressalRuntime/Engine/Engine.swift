@@ -11,24 +11,29 @@ package final class Engine: Sendable {
     private let clock: any WallClock
     private let name: String
     private let logger: Logger
+    private let join: @Sendable () async throws -> any Membership
     private let running = Mutex<[Int: Task<Void, Never>]>([:])
 
-    /// - Parameter name: What to call this process in the log, for people who look for it.
+    /// - Parameters:
+    ///   - name: What to call this process in the log, for people who look for it.
+    ///   - join: Joins the group of engines; nil joins the log's own.
     package init(
-        log: any Log, definitions: DefinitionStore, clock: any WallClock, name: String, logger: Logger
+        log: any Log, definitions: DefinitionStore, clock: any WallClock, name: String, logger: Logger,
+        join: (@Sendable () async throws -> any Membership)? = nil
     ) {
         self.log = log
         self.definitions = definitions
         self.clock = clock
         self.name = name
         self.logger = logger
+        self.join = join ?? { try await log.joinEngines(as: name) }
     }
 
     /// Runs until the task is cancelled, then hands its partitions over.
     ///
-    /// - Throws: ``LogError`` when the group of engines cannot be joined.
+    /// - Throws: An error when the group of engines cannot be joined.
     package func run() async throws {
-        let membership = try await self.log.joinEngines(as: self.name)
+        let membership = try await self.join()
         // Ends when the task is cancelled. Only then may others have the partitions: leaving earlier would have them
         // fence what is being committed.
         for await change in membership.changes { await self.follow(change) }

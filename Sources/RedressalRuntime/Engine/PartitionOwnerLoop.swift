@@ -66,7 +66,9 @@ struct PartitionOwnerLoop: Sendable {
     }
 
     /// Decides a batch and commits all that follows from it with the position moved past it.
-    private func decide(_ batch: LogBatch.Run, _ engine: inout PartitionEngine, _ owner: any PartitionOwner) async throws {
+    private func decide(
+        _ batch: LogBatch.Run, _ engine: inout PartitionEngine, _ owner: any PartitionOwner
+    ) async throws {
         // What was published before a command was sent must be known when it is decided.
         try await self.definitions.refresh()
         // A cancelled refresh may have stopped short; deciding on what it left would refuse what is published.

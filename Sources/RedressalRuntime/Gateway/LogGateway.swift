@@ -56,7 +56,8 @@ package final class LogGateway: CommandGateway, Sendable {
         guard !drafts.isEmpty else { return [] }
         if let behind = await self.lag?.excess() {
             throw GatewayError(
-                .busy, "expected read models at most \(behind.limit) events behind but they are \(behind.lag)", retryAfter: 2)
+                .busy, "expected read models at most \(behind.limit) events behind but they are \(behind.lag)",
+                retryAfter: 2)
         }
         let catalog = self.definitions.catalog()
         let commands = try await self.sealing.seal(drafts, catalog, workflowOf: try await self.workflowsOf(drafts))
@@ -71,9 +72,9 @@ package final class LogGateway: CommandGateway, Sendable {
         defer { self.listener.forget(id, ids) }
         do throws(LogError) {
             _ = try await self.log.append(records)
-        } catch where error.code == .tooLarge {
+        } catch  where error.code == .tooLarge {
             throw GatewayError(.invalid, error.message)
-        } catch where error.code == .unknownOutcome {
+        } catch  where error.code == .unknownOutcome {
             // It may have arrived: the outcome tells.
         } catch {
             throw GatewayError(.unavailable, "expected the log to answer but it does not: \(error.message)")
@@ -93,7 +94,8 @@ package final class LogGateway: CommandGateway, Sendable {
         do {
             return try commands.map { try CommandRecord.make($0, among: self.log.partitionCount) }
         } catch {
-            throw GatewayError(.invalid, "expected numbers that JSON can hold but found one that is infinite or not one")
+            throw GatewayError(
+                .invalid, "expected numbers that JSON can hold but found one that is infinite or not one")
         }
     }
 

@@ -14,7 +14,8 @@ final class OutcomeBatch: Sendable {
     private let state: Mutex<State>
 
     init(_ commands: [Command]) {
-        self.state = Mutex(State(missing: Dictionary(commands.map { ($0.id, $0.requestDigest()) }) { first, _ in first }))
+        self.state = Mutex(
+            State(missing: Dictionary(commands.map { ($0.id, $0.requestDigest()) }) { first, _ in first }))
     }
 
     /// Takes an outcome in; others' outcomes, and those of other requests under the same id, are ignored.

@@ -77,7 +77,9 @@ final class OutcomeListener: Sendable {
     }
 
     private func take(_ record: LogRecord) {
-        guard let value = record.value, let outcome = try? CanonicalJSON.decode(Outcome.self, from: value) else { return }
+        guard let value = record.value, let outcome = try? CanonicalJSON.decode(Outcome.self, from: value) else {
+            return
+        }
         let batches = self.state.withLock { state in
             (state.waiting[outcome.command] ?? []).compactMap { state.batches[$0] }
         }

@@ -10,7 +10,9 @@ struct Sealing: Sendable {
     /// The commands of drafts, sealed; keys for new persons are made in one go.
     ///
     /// - Throws: ``GatewayError`` `.invalid` for text that cannot be kept, `.unavailable` when the vault cannot be reached.
-    func seal(_ drafts: [CommandDraft], _ catalog: DefinitionCatalog, workflowOf: [CaseID: String]) async throws(GatewayError) -> [Command] {
+    func seal(
+        _ drafts: [CommandDraft], _ catalog: DefinitionCatalog, workflowOf: [CaseID: String]
+    ) async throws(GatewayError) -> [Command] {
         for draft in drafts { try self.check(draft.command) }
         for draft in drafts { try self.checkPersonal(draft.command, catalog, workflowOf) }
         let fields = drafts.map { self.personalFields(of: $0, catalog, workflowOf) }
@@ -61,7 +63,9 @@ struct Sealing: Sendable {
             guard let field = workflow.field(FieldName(name)), field.isPersonal else { continue }
             guard field.type.holds(value, values: field.values) else {
                 throw GatewayError(
-                    .invalid, "expected \(field.type.expectation(values: field.values)) in '\(name)' but found \(value.kindOfValue)")
+                    .invalid,
+                    "expected \(field.type.expectation(values: field.values)) in '\(name)' but found \(value.kindOfValue)"
+                )
             }
             if let text = value.text, let longest = field.maxLength, text.count > longest {
                 throw GatewayError(

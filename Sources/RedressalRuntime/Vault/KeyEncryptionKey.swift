@@ -27,7 +27,8 @@ package struct KeyEncryptionKey: Equatable, Sendable {
         let made = FileManager.default.createFile(
             atPath: draft.path, contents: Data((digits + "\n").utf8), attributes: [.posixPermissions: 0o600])
         guard made else {
-            throw VaultError("expected to write the key file '\(file.lastPathComponent)' but its folder cannot be written")
+            throw VaultError(
+                "expected to write the key file '\(file.lastPathComponent)' but its folder cannot be written")
         }
         // A link is made whole or not at all, and only where nothing is yet.
         try? FileManager.default.linkItem(at: draft, to: file)

@@ -38,7 +38,8 @@ package final class Vault: Sendable {
                 """)
             // Those that another process made a moment earlier are seen too: the insert waited for them.
             return try transaction.query(
-                "SELECT subject, wrapped FROM vault.subject_key WHERE subject = ANY (\(PostgresValue.textArray(missing)))")
+                "SELECT subject, wrapped FROM vault.subject_key WHERE subject = ANY (\(PostgresValue.textArray(missing)))"
+            )
         }
         known.merge(try self.remember(rows)) { $1 }
         return PersonKeys(known)

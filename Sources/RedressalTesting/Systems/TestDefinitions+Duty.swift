@@ -1,38 +1,39 @@
 extension TestDefinitions {
-    /// A workflow made for tests of what runs: a duty with a deadline of its own (`due_at`), three seats above the desk
-    /// that it is kept at, and personal fields. It comes three times, with a ladder for each way to treat missed steps:
-    /// `duty` (sequential), `duty_collapse` and `duty_skip`.
+    /// A workflow made for tests of what runs: a duty with a deadline of its own.
+    ///
+    /// There are three seats above the desk that it is kept at, and personal fields. It comes three times, with a ladder
+    /// for each way to treat missed steps: `duty` (sequential), `duty_collapse` and `duty_skip`.
     package static let duty = TestDefinitions([
         "duty.yaml": Self.workflow("duty", onMissed: "sequential"),
         "duty_collapse.yaml": Self.workflow("duty_collapse", onMissed: "collapse"),
         "duty_skip.yaml": Self.workflow("duty_skip", onMissed: "skip"),
         "calendars/wall.yaml": """
-            kind: calendar
-            id: wall
-            version: 1
-            tz: UTC
-            weekend: []
-            hours:
-              mon-sun: ["00:00-24:00"]
-            """,
+        kind: calendar
+        id: wall
+        version: 1
+        tz: UTC
+        weekend: []
+        hours:
+          mon-sun: ["00:00-24:00"]
+        """,
         "programmes/desk.yaml": """
-            kind: programme
-            programme: desk
-            version: 1
-            tz: UTC
-            offices:
-              top: {name: Top, kind: province, calendar: wall}
-              desk: {name: Desk, kind: cell, parent: top}
-            posts:
-              desk-lead: {office: desk, roles: [lead], holder: u-lead}
-              desk-manager: {office: desk, roles: [manager], holder: u-manager}
-              top-director: {office: top, roles: [director], holder: u-director}
-            people:
-              importer: {roles: [importer]}
-              u-lead:
-              u-manager:
-              u-director:
-            """,
+        kind: programme
+        programme: desk
+        version: 1
+        tz: UTC
+        offices:
+          top: {name: Top, kind: province, calendar: wall}
+          desk: {name: Desk, kind: cell, parent: top}
+        posts:
+          desk-lead: {office: desk, roles: [lead], holder: u-lead}
+          desk-manager: {office: desk, roles: [manager], holder: u-manager}
+          top-director: {office: top, roles: [director], holder: u-director}
+        people:
+          importer: {roles: [importer]}
+          u-lead:
+          u-manager:
+          u-director:
+        """,
     ])
 
     /// The steps of the ladder come at the deadline, 4300 minutes after it and three days after it.

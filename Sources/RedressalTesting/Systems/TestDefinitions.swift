@@ -28,7 +28,8 @@ package struct TestDefinitions: Sendable {
         let set = DefinitionSet(self.files, published: instant, by: "tests")
         guard !set.findings.hasErrors else {
             throw TestSystemFailure(
-                "expected definitions without errors but found\n" + set.findings.map(\.description).joined(separator: "\n"))
+                "expected definitions without errors but found\n"
+                    + set.findings.map(\.description).joined(separator: "\n"))
         }
         return set.definitions
     }

@@ -12,7 +12,9 @@ extension TestSystem {
     /// models, and no timer is due.
     package func settle() async throws {
         try await self.wait(for: "the system to come to rest") {
-            guard try await self.tally.unanswered() == 0, try await self.views.lag(behind: self.log) == 0 else { return false }
+            guard try await self.tally.unanswered() == 0, try await self.views.lag(behind: self.log) == 0 else {
+                return false
+            }
             return try await self.dueTimers() == 0
         }
     }
@@ -56,6 +58,7 @@ extension TestSystem {
     private func situation() async throws -> String {
         let unanswered = try await self.tally.unanswered().map { "\($0)" } ?? "an unknown number of"
         let lag = try await self.views.lag(behind: self.log)
-        return "\(unanswered) commands have no answer, \(lag) events are not projected, \(try await self.dueTimers()) timers are due"
+        return
+            "\(unanswered) commands have no answer, \(lag) events are not projected, \(try await self.dueTimers()) timers are due"
     }
 }

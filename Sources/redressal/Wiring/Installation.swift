@@ -66,24 +66,31 @@ struct Installation: Sendable {
         return gateway
     }
 
+    /// An engine that shares partitions by sessions in the database, whichever log is used: a process that dies frees
+    /// its partitions at once, while a Kafka group waits for a timeout. Who may write is the log's own fencing.
     func engine() -> Engine {
-        Engine(
-            log: self.log, definitions: self.definitions, clock: self.clock, name: Self.processName, logger: self.logger)
+        let join = self.membership(group: "redressal-engines")
+        return Engine(
+            log: self.log, definitions: self.definitions, clock: self.clock, name: Self.processName, logger: self.logger,
+            join: join)
     }
 
-    func worker() -> Worker {
+    private func membership(group: String) -> @Sendable () async throws -> any Membership {
         let database = self.database
         let partitions = self.log.partitionCount
         let logger = self.logger
-        return Worker(
+        return {
+            PostgresMembership(
+                database, group: group, partitions: partitions, name: Self.processName, logger: logger)
+        }
+    }
+
+    func worker() -> Worker {
+        Worker(
             log: self.log, store: ReadStore(pool: self.pool),
             escalator: Escalator(
                 log: self.log, timers: TimerQueue(pool: self.pool), clock: self.clock, logger: self.logger),
-            logger: self.logger
-        ) {
-            PostgresMembership(
-                database, group: "redressal-workers", partitions: partitions, name: Self.processName, logger: logger)
-        }
+            logger: self.logger, join: self.membership(group: "redressal-workers"))
     }
 
     /// Waits until every event is in the read models.

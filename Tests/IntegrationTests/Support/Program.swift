@@ -9,9 +9,13 @@ import Synchronization
 /// ignores, and must be waited for without blocking a thread of the tests.
 final class Program: Sendable {
     /// The system's word on why nothing was started.
-    struct NotStarted: Error {
+    struct NotStarted: Error, CustomStringConvertible {
         let executable: String
         let code: Int32
+
+        var description: String {
+            "expected to start \(self.executable) but the system says: \(String(cString: strerror(self.code)))"
+        }
     }
 
     private struct State {

@@ -39,12 +39,16 @@ import Testing
             "case_current", "a", "different"
         ),
         (
-            #"UPDATE read.case_current SET fields = fields || '{"number": 8}' WHERE case_id = 'a'"#, "case_current", "a",
+            #"UPDATE read.case_current SET fields = fields || '{"number": 8}' WHERE case_id = 'a'"#, "case_current",
+            "a",
             "different"
         ),
         ("DELETE FROM read.case_current WHERE case_id = 'b'", "case_current", "b", "missing"),
         ("UPDATE read.case_state SET state = state || ' ' WHERE case_id = 'a'", "case_state", "a", "different"),
-        ("UPDATE read.case_event SET actor_user = 'u-2' WHERE case_id = 'b' AND seq = 1", "case_event", "b 1", "different"),
+        (
+            "UPDATE read.case_event SET actor_user = 'u-2' WHERE case_id = 'b' AND seq = 1", "case_event", "b 1",
+            "different"
+        ),
         (
             "UPDATE read.case_event SET occurred_at = now() WHERE case_id = 'b' AND seq = 1", "case_event", "b 1",
             "different"
@@ -56,7 +60,8 @@ import Testing
         ("DELETE FROM read.case_event WHERE case_id = 'a' AND seq = 2", "case_event", "a 2", "missing"),
         ("DELETE FROM read.timer WHERE case_id = 'b'", "timer", "b total:breach", "missing"),
         (
-            "INSERT INTO read.timer VALUES ('b', 'state:breach', 0, 1, now(), false)", "timer", "b state:breach", "extra"
+            "INSERT INTO read.timer VALUES ('b', 'state:breach', 0, 1, now(), false)", "timer", "b state:breach",
+            "extra"
         ),
         ("UPDATE read.escalation SET acknowledged_at = now()", "escalation", "a 4", "different"),
         ("UPDATE read.escalation SET level = 2", "escalation", "a 4", "different"),

@@ -8,7 +8,7 @@ import Testing
 @Suite struct EscalationStormTests {
     private static let cases = 10_000
 
-    @Test(arguments: [TestLog.kafka])
+    @Test(arguments: TestLog.allCases)
     func everyDeadlineFiresOnceAndTheOldestFirst(kind: TestLog) async throws {
         try await TestSystem.with(kind, partitions: 6) { system in
             try await system.startEngine()

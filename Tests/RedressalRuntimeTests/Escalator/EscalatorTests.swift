@@ -41,7 +41,8 @@ import Testing
     @Test(arguments: [
         ("duty", [1, 2, 3], [[], [], []]), ("duty_collapse", [3], [[1, 2]]), ("duty_skip", [2, 3], [[1], []]),
     ])
-    func threeDaysOfDowntimeAreMadeUpForAsTheLadderSays(workflow: String, levels: [Int], skipped: [[Int]]) async throws {
+    func threeDaysOfDowntimeAreMadeUpForAsTheLadderSays(workflow: String, levels: [Int], skipped: [[Int]]) async throws
+    {
         try await TestSystem.with { system in
             try await system.startEngine()
             let worker = system.startWorker()
@@ -131,7 +132,8 @@ import Testing
             #expect(try await Self.raised(of: "new", in: system).map(\.level) == [1])
             let sent = try await system.allRecords(.commands).compactMap(CommandRecord.read).filter(\.isTimer)
             #expect(sent.map(\.case.text) == ["new"])
-            let rows = try await system.pool.query("SELECT case_id, sent_at IS NULL AS waits FROM read.timer WHERE historical")
+            let rows = try await system.pool.query(
+                "SELECT case_id, sent_at IS NULL AS waits FROM read.timer WHERE historical")
             #expect(try rows.map { try $0["case_id", as: String.self] } == ["old"])
             #expect(try rows[0]["waits", as: Bool.self])
         }

@@ -41,7 +41,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["gap", "broken_chain"]) func aBrokenHistoryParksThatCaseAndOthersGoOn(reason: String) async throws {
+    @Test(arguments: ["gap", "broken_chain"]) func aBrokenHistoryParksThatCaseAndOthersGoOn(reason: String) async throws
+    {
         try await TestSystem.with(partitions: 1) { system in
             let engine = try await system.startEngine()
             let names = ["a", "b"]

@@ -68,14 +68,16 @@ import Testing
             let before = try await pool.query("SELECT next_offset FROM read.position").value(as: Int.self)
             await #expect(throws: error) { try await store.write(self.changes(offset: 70), claim, to: 80, epoch: 1) }
             #expect(try await pool.query("SELECT next_offset FROM read.position").value(as: Int.self) == before)
-            #expect(try await pool.query("SELECT count(*) FROM read.void WHERE log_offset = 70").value(as: Int.self) == 0)
+            #expect(
+                try await pool.query("SELECT count(*) FROM read.void WHERE log_offset = 70").value(as: Int.self) == 0)
         }
     }
 
     @Test func largeRecordsAreWrittenInRuns() {
         func record(_ offset: Int64, _ size: Int) -> LogRecord {
             LogRecord(
-                topic: .events, partition: 3, offset: offset, key: nil, headers: [], value: Array(repeating: 0, count: size))
+                topic: .events, partition: 3, offset: offset, key: nil, headers: [],
+                value: Array(repeating: 0, count: size))
         }
         let records = [record(0, 4), record(2, 6), record(3, 1), record(5, 50), record(6, 10)]
         #expect(

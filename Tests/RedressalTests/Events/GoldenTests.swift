@@ -48,7 +48,8 @@ import Testing
         for (offset, record) in records.enumerated() {
             let bytes = try GoldenFiles.golden("\(record.event.kind.rawValue).v1.json")
             let step = fold.fold(
-                LogRecord(topic: .events, partition: 0, offset: Int64(offset), key: nil, headers: [], value: bytes))
+                LogRecord(
+                    topic: .events, partition: 0, offset: Int64(offset), key: record.case.text, headers: [], value: bytes))
             guard case .applied(record, _, _) = step else {
                 Issue.record("expected \(record.event.kind) to be applied but found \(step)")
                 return
