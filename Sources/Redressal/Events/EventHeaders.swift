@@ -11,7 +11,8 @@ package enum EventHeaders {
     /// The headers of an ownership record.
     package static func make(for ownership: OwnershipTaken, partition: Int) -> [RecordHeader] {
         self.make(
-            id: "partition-\(partition):\(ownership.epoch)", type: OwnershipTaken.kind, subject: "partition-\(partition)",
+            id: "partition-\(partition):\(ownership.epoch)", type: OwnershipTaken.kind,
+            subject: "partition-\(partition)",
             time: ownership.recorded)
     }
 
@@ -20,7 +21,8 @@ package enum EventHeaders {
 
     private static func make(id: String, type: String, subject: String, time: Instant) -> [RecordHeader] {
         [
-            RecordHeader("ce_specversion", "1.0"), RecordHeader("ce_id", id), RecordHeader("ce_source", "/redressal/engine"),
+            RecordHeader("ce_specversion", "1.0"), RecordHeader("ce_id", id),
+            RecordHeader("ce_source", "/redressal/engine"),
             RecordHeader("ce_type", Self.type(type)), RecordHeader("ce_subject", subject),
             RecordHeader("ce_time", time.description),
             RecordHeader("ce_dataschema", "/schemas/events/\(type).v\(CaseEvent.version).schema.json"),

@@ -37,7 +37,9 @@ package struct PartitionFold: Sendable {
             if let reason = self.acceptance.verdict(on: event, seq: before?.seq ?? 0, head: before?.head ?? .none) {
                 return self.void(reason, event)
             }
-            guard let after = CaseState.folding(event, hash: hash, into: before) else { return self.void(.notOpened, event) }
+            guard let after = CaseState.folding(event, hash: hash, into: before) else {
+                return self.void(.notOpened, event)
+            }
             self.acceptance.see(event.epoch)
             self.cases[event.case] = after
             self.accepted += 1

@@ -1,3 +1,5 @@
+// Named as the columns of the table, which read it as JSON.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// A case as lists show it: one row of `read.case_current`.
 package struct CaseRow: Hashable, Sendable, Codable {
     package let case_id: String

@@ -48,7 +48,8 @@ package struct ClockExplanation: Sendable {
             let noticed = facts.due < facts.detected ? "noticed \(late) later" : "noticed at once"
             self.add(facts.clock, facts.due, "deadline passed (\(noticed))", nil)
         case .escalationRaised(let facts):
-            let passed = facts.skipped.map { "level \($0.level) \($0.role): \($0.reason.words)" }.joined(separator: "; ")
+            let passed = facts.skipped.map { "level \($0.level) \($0.role): \($0.reason.words)" }.joined(
+                separator: "; ")
             let to = "escalated to level \(facts.level), \(facts.role) at \(facts.office)"
             self.add(facts.clock, record.occurred, passed.isEmpty ? to : "\(to) (passed over \(passed))", nil)
         case .caseOrphaned(let facts):

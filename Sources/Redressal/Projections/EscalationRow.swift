@@ -1,3 +1,5 @@
+// Named as the columns of the table, which read it as JSON.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// A duty given to somebody by a ladder: one row of `read.escalation`.
 package struct EscalationRow: Hashable, Sendable, Codable {
     package let case_id: String

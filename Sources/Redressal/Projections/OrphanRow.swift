@@ -1,3 +1,5 @@
+// Named as the columns of the table, which read it as JSON.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// An overdue case nobody could take: one row of `read.orphan`.
 package struct OrphanRow: Hashable, Sendable, Codable {
     package let case_id: String

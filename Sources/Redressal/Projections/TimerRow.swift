@@ -1,3 +1,5 @@
+// Named as the columns of the table, which read it as JSON.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// A timer that stands: one row of `read.timer`.
 package struct TimerRow: Hashable, Sendable, Codable {
     package let case_id: String

@@ -7,7 +7,8 @@ struct WalkOffice {
         var catalog = catalog
         let calendar: String
         if case .named(let id) = workflow.calendar { calendar = id } else { calendar = "wall" }
-        let seats = Set(workflow.roles.map(\.rawValue) + workflow.posts + workflow.chains.values.flatMap { $0.levels.map(\.to) })
+        let seats = Set(
+            workflow.roles.map(\.rawValue) + workflow.posts + workflow.chains.values.flatMap { $0.levels.map(\.to) })
         let posts = seats.sorted().map { Post(id: "post-\($0)", office: self.name, roles: [$0]) }
         catalog.add(
             Programme(

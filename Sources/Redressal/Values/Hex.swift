@@ -22,7 +22,9 @@ package enum Hex {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(characters.count / 2)
         for index in stride(from: 0, to: characters.count, by: 2) {
-            guard let high = self.value(characters[index]), let low = self.value(characters[index + 1]) else { return nil }
+            guard let high = self.value(characters[index]), let low = self.value(characters[index + 1]) else {
+                return nil
+            }
             bytes.append(high << 4 | low)
         }
         return bytes

@@ -55,7 +55,8 @@ extension Installation {
     /// - Throws: ``CommandFailure`` when there is none.
     func found(_ idOrReference: String) async throws -> CaseState {
         guard let state = try await self.views.find(idOrReference) else {
-            let hint = TrackingReference.isValid(idOrReference) || idOrReference.count > 20
+            let hint =
+                TrackingReference.isValid(idOrReference) || idOrReference.count > 20
                 ? "" : ": the tracking number is not well formed, a character may be wrong"
             throw CommandFailure(.refused, "expected an existing case but there is none with '\(idOrReference)'\(hint)")
         }

@@ -32,11 +32,14 @@ struct CaseShowCommand: ReportingCommand {
     private func printState(_ state: CaseState) {
         Terminal.print("\(state.reference)  \(state.workflow.name) v\(state.workflow.version)  \(state.id)")
         Terminal.print("state     \(state.state) since \(state.since)")
-        Terminal.print("office    \(state.office)" + (state.assignee.map { ", held by \($0.label)" } ?? ", held by nobody"))
+        Terminal.print(
+            "office    \(state.office)" + (state.assignee.map { ", held by \($0.label)" } ?? ", held by nobody"))
         for (name, clock) in state.clocks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let paused = clock.pause.map { ", paused since \($0.since)" } ?? ""
             let breached = clock.breached ? ", overdue, ladder level \(clock.level)" : ""
-            Terminal.print("\(name.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0)) due \(clock.due)\(paused)\(breached)")
+            Terminal.print(
+                "\(name.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0)) due \(clock.due)\(paused)\(breached)"
+            )
         }
         for (name, value) in state.fields.sorted(by: { $0.key < $1.key }) {
             Terminal.print("  \(name): \(Self.text(value))")

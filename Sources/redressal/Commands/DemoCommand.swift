@@ -49,6 +49,8 @@ struct DemoCommand: ReportingCommand {
                 Terminal.error("refused: \(rejection.message)")
             }
         }
-        guard refused == 0 else { throw CommandFailure(.refused, "expected every step to be done but \(refused) were refused") }
+        guard refused == 0 else {
+            throw CommandFailure(.refused, "expected every step to be done but \(refused) were refused")
+        }
     }
 }

@@ -13,7 +13,9 @@ struct ImportRequestsCommand: ReportingCommand {
 
     @Option(
         name: .customLong("as-of"),
-        help: "When the list was made: open requests due before it are overdue. Default: just after the latest time it shows.")
+        help:
+            "When the list was made: open requests due before it are overdue. Default: just after the latest time it shows."
+    )
     var asOf: String?
 
     @Option(help: "The order of dates where the file leaves it open: ymd, dmy or mdy.")

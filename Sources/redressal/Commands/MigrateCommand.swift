@@ -49,7 +49,8 @@ struct MigrateCommand: ReportingCommand {
         if let partitions = self.partitions {
             wanted = partitions
         } else {
-            wanted = (try? await LogWiring.open(self.options, pool: pool, logger: logger))?.partitionCount
+            wanted =
+                (try? await LogWiring.open(self.options, pool: pool, logger: logger))?.partitionCount
                 ?? LogWiring.defaultPartitions
         }
         await pool.close()

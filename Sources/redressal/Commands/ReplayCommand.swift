@@ -13,7 +13,8 @@ struct ReplayCommand: ReportingCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Option(name: .customLong("as-of"), help: "Leave out what was recorded later: an instant such as 2026-04-10T02:30:00Z.")
+    @Option(
+        name: .customLong("as-of"), help: "Leave out what was recorded later: an instant such as 2026-04-10T02:30:00Z.")
     var asOf: String?
 
     @Flag(help: "Print one JSON object.")
@@ -42,7 +43,8 @@ struct ReplayCommand: ReportingCommand {
     private func moment() throws -> Instant? {
         guard let text = self.asOf else { return nil }
         guard let instant = Instant(text) else {
-            throw CommandFailure(.refused, "expected an instant with a zone such as 2026-04-10T02:30:00Z but found '\(text)'")
+            throw CommandFailure(
+                .refused, "expected an instant with a zone such as 2026-04-10T02:30:00Z but found '\(text)'")
         }
         return instant
     }

@@ -7,7 +7,8 @@ import RedressalWeb
 struct ServeCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Run gateway, engine and worker in one process.",
-        discussion: "Ctrl-C or SIGTERM ends it gracefully: what is being committed is finished, partitions are handed over.")
+        discussion:
+            "Ctrl-C or SIGTERM ends it gracefully: what is being committed is finished, partitions are handed over.")
 
     @OptionGroup var options: CommonOptions
     @OptionGroup var listening: ListeningOptions
@@ -43,7 +44,10 @@ struct EngineCommand: ReportingCommand {
         let engine = installation.engine()
         let definitions = installation.definitions
         try await Role.run(
-            [Role(name: "definitions") { await definitions.follow() }, Role(name: "engine") { try await engine.run() }],
+            [
+                Role(name: "definitions") { await definitions.follow() },
+                Role(name: "engine") { try await engine.run() },
+            ],
             logger: installation.logger)
         await installation.close()
     }
@@ -80,7 +84,10 @@ struct GatewayCommand: ReportingCommand {
         let definitions = installation.definitions
         let server = self.listening.server(installation, gateway)
         try await Role.run(
-            [Role(name: "definitions") { await definitions.follow() }, Role(name: "gateway") { try await server.run() }],
+            [
+                Role(name: "definitions") { await definitions.follow() },
+                Role(name: "gateway") { try await server.run() },
+            ],
             logger: installation.logger)
         await gateway.close()
         await installation.close()

@@ -38,6 +38,8 @@ struct WorkflowSimulateCommand: ReportingCommand {
     }
 }
 
+// Named as the keys that scripts read.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// What a simulation showed.
 private struct SimulationSummary: Encodable {
     private(set) var cases = 0

@@ -27,7 +27,8 @@ struct ActorOptions: ParsableArguments {
         // Whoever is in a programme can act only in the roles held there; a citizen needs no account.
         guard held.isEmpty || held.contains(role) else {
             throw CommandFailure(
-                .refused, "expected '\(self.user)' to hold the role '\(role)' but it holds \(held.joined(separator: ", "))")
+                .refused,
+                "expected '\(self.user)' to hold the role '\(role)' but it holds \(held.joined(separator: ", "))")
         }
         return Actor(user: self.user, role: role, post: post?.id, office: post?.office, onBehalfOf: self.onBehalfOf)
     }

@@ -13,12 +13,15 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: "Kafka brokers: host:port,… Environment: KAFKA_BOOTSTRAP.")
     var kafkaBootstrap: String?
 
-    @Option(name: .long, help: "What the names of Kafka topics begin with. Environment: REDRESSAL_TOPIC_PREFIX; default 'redressal.'")
+    @Option(
+        name: .long,
+        help: "What the names of Kafka topics begin with. Environment: REDRESSAL_TOPIC_PREFIX; default 'redressal.'")
     var topicPrefix: String?
 
     @Option(
         name: .long,
-        help: "The folder with workflows/ and schemas/. Environment: REDRESSAL_HOME; default beside the binary or here.")
+        help: "The folder with workflows/ and schemas/. Environment: REDRESSAL_HOME; default beside the binary or here."
+    )
     var home: String?
 
     @Flag(name: .shortAndLong, help: "Say more on standard error.")
@@ -70,7 +73,8 @@ struct CommonOptions: ParsableArguments {
         for part in (Self.environment("REDRESSAL_KAFKA_PROPERTIES") ?? "").split(separator: ";") {
             let pair = part.split(separator: "=", maxSplits: 1)
             guard pair.count == 2 else {
-                throw CommandFailure(.unreachable, "expected name=value in REDRESSAL_KAFKA_PROPERTIES but found '\(part)'")
+                throw CommandFailure(
+                    .unreachable, "expected name=value in REDRESSAL_KAFKA_PROPERTIES but found '\(part)'")
             }
             properties[String(pair[0])] = String(pair[1])
         }
@@ -90,11 +94,13 @@ struct CommonOptions: ParsableArguments {
             return folder
         }
         let place = named.map { "in '\($0)'" } ?? "beside the binary or in the working directory"
-        throw CommandFailure(.unreachable, "expected a folder workflows/ \(place) but there is none: name it with --home")
+        throw CommandFailure(
+            .unreachable, "expected a folder workflows/ \(place) but there is none: name it with --home")
     }
 
     private static func usualPlaces() -> [URL] {
-        let binary = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+        let binary = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         // A build leaves the binary in .build/<triple>/<configuration>/ of the checkout.
         let checkout = binary.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -104,7 +110,8 @@ struct CommonOptions: ParsableArguments {
     /// The key that wraps persons' keys: a file, outside the database.
     func keyFile() -> URL {
         if let path = Self.environment("REDRESSAL_KEY_FILE") { return URL(fileURLWithPath: path) }
-        let base = Self.environment("XDG_DATA_HOME").map { URL(fileURLWithPath: $0) }
+        let base =
+            Self.environment("XDG_DATA_HOME").map { URL(fileURLWithPath: $0) }
             ?? FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share")
         return base.appendingPathComponent("redressal/key-encryption-key")
     }

@@ -16,13 +16,15 @@ struct DefinitionPath {
     /// The folder that the definitions of a file belong to: the one with `calendars/` beside the workflows.
     private var root: URL {
         let folder = self.url.deletingLastPathComponent()
-        return ["calendars", "programmes"].contains(folder.lastPathComponent) ? folder.deletingLastPathComponent() : folder
+        return ["calendars", "programmes"].contains(folder.lastPathComponent)
+            ? folder.deletingLastPathComponent() : folder
     }
 
     /// Everything found wrong, in the file alone when the path is a file.
     func findings() throws -> [Finding] {
         guard FileManager.default.fileExists(atPath: self.url.path) else {
-            throw CommandFailure(.refused, "expected a folder or a file but there is no '\(self.url.lastPathComponent)'")
+            throw CommandFailure(
+                .refused, "expected a folder or a file but there is no '\(self.url.lastPathComponent)'")
         }
         let now = Instant(Date())
         if self.isFolder {

@@ -4,7 +4,9 @@ import Redressal
 
 /// The fields of a command: `--set name=value`, or `--set-file name=path` for long texts.
 struct FieldOptions: ParsableArguments {
-    @Option(name: .customLong("set"), help: ArgumentHelp("A field, as name=value; lists separate items by commas.", valueName: "name=value"))
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("A field, as name=value; lists separate items by commas.", valueName: "name=value"))
     var assignments: [String] = []
 
     @Option(
@@ -39,7 +41,8 @@ struct FieldOptions: ParsableArguments {
         }
         guard let value = field.type.value(typed: text), field.type.holds(value, values: field.values) else {
             throw CommandFailure(
-                .refused, "expected \(field.type.expectation(values: field.values)) in '\(name)' but found something else")
+                .refused,
+                "expected \(field.type.expectation(values: field.values)) in '\(name)' but found something else")
         }
         return value
     }

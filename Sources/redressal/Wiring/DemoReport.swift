@@ -10,14 +10,16 @@ struct DemoReport {
     func show() async throws {
         Terminal.print("\nJoint action plans")
         for line in try await self.installation.views.jaapBoard() {
-            Terminal.print("  \(line.plan): \(line.completed) of \(line.actions) (\(line.percent) %)"
-                + (line.withSupervisor > 0 ? ", \(line.withSupervisor) proposed to the supervisor" : ""))
+            Terminal.print(
+                "  \(line.plan): \(line.completed) of \(line.actions) (\(line.percent) %)"
+                    + (line.withSupervisor > 0 ? ", \(line.withSupervisor) proposed to the supervisor" : ""))
         }
         Terminal.print("\nOverdue, and whose duty")
         var filter = CaseFilter()
         filter.overdue = true
         for line in try await self.installation.views.list(filter, limit: 20) {
-            Terminal.print("  \(line.reference)  \(line.workflow) in \(line.state) at \(line.office), level \(line.level)")
+            Terminal.print(
+                "  \(line.reference)  \(line.workflow) in \(line.state) at \(line.office), level \(line.level)")
         }
         filter.orphans = true
         Terminal.print("\nOverdue with nobody to take them")

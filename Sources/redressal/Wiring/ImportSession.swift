@@ -23,7 +23,8 @@ struct ImportSession {
             await gateway.close()
         }
         await installation.close()
-        let seconds = Double(start.duration(to: .now).components.seconds)
+        let seconds =
+            Double(start.duration(to: .now).components.seconds)
             + Double(start.duration(to: .now).components.attoseconds) / 1e18
         try self.tell(ImportSummary(report, seconds: seconds))
     }
@@ -42,8 +43,9 @@ struct ImportSession {
         if self.importing.json {
             try Terminal.json(summary)
         } else {
-            Terminal.print("\(summary.cases) cases, \(summary.commands) commands, \(summary.events) new events, "
-                + "\(summary.repeated) commands known from before, \(Int(summary.seconds)) s")
+            Terminal.print(
+                "\(summary.cases) cases, \(summary.commands) commands, \(summary.events) new events, "
+                    + "\(summary.repeated) commands known from before, \(Int(summary.seconds)) s")
             for rejection in summary.rejected {
                 Terminal.print("  line \(rejection.line): \(rejection.case): \(rejection.reason)")
             }
@@ -55,6 +57,8 @@ struct ImportSession {
     }
 }
 
+// Named as the keys that scripts read.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// What an import prints as JSON.
 private struct ImportSummary: Encodable {
     let cases: Int

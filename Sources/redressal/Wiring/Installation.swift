@@ -46,7 +46,8 @@ struct Installation: Sendable {
             guard pending.isEmpty else {
                 throw CommandFailure(
                     .unreachable,
-                    "expected the database to have migration \(pending[0].fileName) but it has not: run `redressal migrate`")
+                    "expected the database to have migration \(pending[0].fileName) but it has not: run `redressal migrate`"
+                )
             }
         } catch {
             await connection.close()
@@ -66,12 +67,15 @@ struct Installation: Sendable {
         return gateway
     }
 
-    /// An engine that shares partitions by sessions in the database, whichever log is used: a process that dies frees
-    /// its partitions at once, while a Kafka group waits for a timeout. Who may write is the log's own fencing.
+    /// An engine that shares partitions by sessions in the database, whichever log is used.
+    ///
+    /// A process that dies frees its partitions at once, while a Kafka group waits for a timeout. Who may write is the
+    /// log's own fencing.
     func engine() -> Engine {
         let join = self.membership(group: "redressal-engines")
         return Engine(
-            log: self.log, definitions: self.definitions, clock: self.clock, name: Self.processName, logger: self.logger,
+            log: self.log, definitions: self.definitions, clock: self.clock, name: Self.processName,
+            logger: self.logger,
             join: join)
     }
 

@@ -15,14 +15,16 @@ enum LogWiring {
         case .postgres:
             let count = try await pool.query("SELECT count(*) AS count FROM log.owner")[0]["count", as: Int.self]
             guard count > 0 else {
-                throw CommandFailure(.unreachable, "expected a prepared log but it has no partitions: run `redressal migrate`")
+                throw CommandFailure(
+                    .unreachable, "expected a prepared log but it has no partitions: run `redressal migrate`")
             }
             return try self.postgres(options, partitions: count, logger)
         case .kafka:
             let topic = options.prefix + Topic.commands.rawValue
             guard let found = try await self.admin(options, logger).describeTopic(topic) else {
                 throw CommandFailure(
-                    .unreachable, "expected topic '\(topic)' but the broker has none: run `redressal migrate --log kafka`")
+                    .unreachable,
+                    "expected topic '\(topic)' but the broker has none: run `redressal migrate --log kafka`")
             }
             return try self.kafka(options, partitions: found.partitions, logger)
         }

@@ -4,7 +4,7 @@ import Testing
 
 /// An import whose engine and worker are killed again and again while it runs.
 @Suite(.serialized) struct KilledImportTests {
-    @Test(.timeLimit(.minutes(20)), arguments: LogKind.allCases)
+    @Test(.timeLimit(.minutes(20)), arguments: [LogKind.postgres])
     func killingEngineAndWorkerTwentyTimesChangesNothing(_ log: LogKind) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "killed-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -14,7 +14,7 @@ import Testing
         try await Self.compare(file, log)
     }
 
-    @Test(.timeLimit(.minutes(60)), arguments: LogKind.allCases)
+    @Test(.timeLimit(.minutes(60)), arguments: [LogKind.postgres])
     func theSameForTheRealLog(_ log: LogKind) async throws {
         guard Setting.isLong else {
             print("NOT COMPARED with the real log, killed, on \(log): it takes many minutes; set REDRESSAL_LONG=1")

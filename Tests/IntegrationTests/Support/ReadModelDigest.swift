@@ -16,7 +16,7 @@ enum ReadModelDigest {
             "case_event",
             """
             case_id, seq, partition, type, name, from_state, to_state, actor_user, actor_role, actor_post, channel,
-            occurred_at, command, regexp_replace(facts::text, '"box": "[^"]*"', '"box": ""', 'g')
+            occurred_at, command, regexp_replace(facts::text, '"(box|mac)": "[^"]*"', '"\\1": ""', 'g')
             """
         ),
         ("timer", "case_id, timer, partition, generation, due_at, historical"),

@@ -49,7 +49,8 @@ import Testing
             let bytes = try GoldenFiles.golden("\(record.event.kind.rawValue).v1.json")
             let step = fold.fold(
                 LogRecord(
-                    topic: .events, partition: 0, offset: Int64(offset), key: record.case.text, headers: [], value: bytes))
+                    topic: .events, partition: 0, offset: Int64(offset), key: record.case.text, headers: [],
+                    value: bytes))
             guard case .applied(record, _, _) = step else {
                 Issue.record("expected \(record.event.kind) to be applied but found \(step)")
                 return

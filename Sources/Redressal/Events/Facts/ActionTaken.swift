@@ -21,7 +21,8 @@ package struct ActionTaken: Hashable, Sendable, Codable {
 
     package init(
         action: String, name: String, from: String, to: String, fields: [String: FieldValue],
-        assignee: Assignee? = nil, severity: String? = nil, office: String? = nil, approves: [String] = [], reopened: Bool, closed: Bool
+        assignee: Assignee? = nil, severity: String? = nil, office: String? = nil, approves: [String] = [],
+        reopened: Bool, closed: Bool
     ) {
         self.action = action
         self.name = name

@@ -10,7 +10,8 @@ extension LogError {
     init(kafka error: any Error, _ operation: String) {
         let code = Self.code(ofKafka: error)
         let isAway = code == .unavailable && !(error is CancellationError)
-        self.init(code, (isAway ? "expected the Kafka brokers to answer but they do not: " : "") + "\(operation): \(error)")
+        self.init(
+            code, (isAway ? "expected the Kafka brokers to answer but they do not: " : "") + "\(operation): \(error)")
     }
 
     private static func code(ofKafka error: any Error) -> Code {
