@@ -16,6 +16,7 @@ let unoptimised: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(confi
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
@@ -27,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
@@ -37,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // The two clients: they know no complaints and not each other.
-        .target(name: "Kafka", dependencies: ["CRdKafka", log], swiftSettings: strict),
+        .target(name: "Kafka", dependencies: ["CRdKafka", log, metrics], swiftSettings: strict),
         .target(name: "Postgres", dependencies: ["CLibPQ", log, crypto], swiftSettings: strict),
 
         // The pure core: no I/O, no clock reads, no randomness.
@@ -59,7 +61,7 @@ let package = Package(
         .target(
             name: "RedressalWeb",
             dependencies: [
-                "Redressal", log, .product(name: "Hummingbird", package: "hummingbird"),
+                "Redressal", log, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
@@ -80,7 +82,12 @@ let package = Package(
             dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", log],
             swiftSettings: unoptimised),
 
-        .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRdKafka", log], swiftSettings: unoptimised),
+        .testTarget(
+            name: "KafkaTests",
+            dependencies: [
+                "Kafka", "CRdKafka", log, .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ],
+            swiftSettings: unoptimised),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", log], swiftSettings: unoptimised),
         .testTarget(
             name: "RedressalTests", dependencies: ["Redressal", "RedressalTesting", crypto],
@@ -99,7 +106,7 @@ let package = Package(
             ],
             swiftSettings: unoptimised),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Kafka", "Postgres"],
+            name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Redressal"],
             exclude: ["find_clear_text.py", "validate_events.py", "Help/Golden"], swiftSettings: unoptimised),
     ]
 )

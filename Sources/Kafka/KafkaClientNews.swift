@@ -1,16 +1,19 @@
 import CRdKafka
+import CoreMetrics
 import Logging
 
 /// What a client says without being asked: log lines, statistics and broker errors.
 struct KafkaClientNews: Sendable {
     private let logger: Logger
     private let onStatistics: (@Sendable (KafkaStatistics) -> Void)?
+    private let metrics: KafkaMetrics
 
     init(_ configuration: KafkaConfiguration) {
         var logger = configuration.logger
         logger[metadataKey: KafkaLogKey.client.rawValue] = "\(configuration.clientID)"
         self.logger = logger
         self.onStatistics = configuration.onStatistics
+        self.metrics = KafkaMetrics(factory: configuration.metrics ?? MetricsSystem.factory)
     }
 
     func handle(_ event: borrowing RDKafkaEvent) {
@@ -45,9 +48,11 @@ struct KafkaClientNews: Sendable {
     }
 
     private func statistics(_ event: borrowing RDKafkaEvent) {
-        guard let onStatistics = self.onStatistics, let json = rd_kafka_event_stats(event.pointer) else { return }
+        guard let json = rd_kafka_event_stats(event.pointer) else { return }
         do {
-            onStatistics(try KafkaStatistics(json: String(cString: json)))
+            let statistics = try KafkaStatistics(json: String(cString: json))
+            self.metrics.show(statistics)
+            self.onStatistics?(statistics)
         } catch {
             self.logger.debug("Kafka statistics unreadable", metadata: [KafkaLogKey.text.rawValue: "\(error)"])
         }

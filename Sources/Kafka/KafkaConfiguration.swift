@@ -1,3 +1,4 @@
+import CoreMetrics
 import Logging
 
 /// What every client needs to know: where the brokers are, who we are, and where news goes.
@@ -10,10 +11,12 @@ package struct KafkaConfiguration: Sendable {
     package var extra: [String: String]
     /// Where librdkafka's own log lines go.
     package var logger: Logger
-    /// How often statistics are given; `nil` for never.
+    /// How often statistics are given, to ``onStatistics`` and as gauges to ``metrics``; `nil` for never.
     package var statisticsInterval: Duration?
     /// Receives statistics on the client's own thread; it must return soon and not wait for the same client.
     package var onStatistics: (@Sendable (KafkaStatistics) -> Void)?
+    /// Makes the gauges; the process's own factory when nil.
+    package var metrics: (any MetricsFactory)?
 
     package init(
         bootstrap: String,
@@ -21,7 +24,8 @@ package struct KafkaConfiguration: Sendable {
         extra: [String: String] = [:],
         logger: Logger = Logger(label: "kafka", factory: { _ in SwiftLogNoOpLogHandler() }),
         statisticsInterval: Duration? = nil,
-        onStatistics: (@Sendable (KafkaStatistics) -> Void)? = nil
+        onStatistics: (@Sendable (KafkaStatistics) -> Void)? = nil,
+        metrics: (any MetricsFactory)? = nil
     ) {
         self.bootstrap = bootstrap
         self.clientID = clientID
@@ -29,5 +33,6 @@ package struct KafkaConfiguration: Sendable {
         self.logger = logger
         self.statisticsInterval = statisticsInterval
         self.onStatistics = onStatistics
+        self.metrics = metrics
     }
 }

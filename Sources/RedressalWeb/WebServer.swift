@@ -2,12 +2,13 @@ import Hummingbird
 import Logging
 import NIOCore
 import Redressal
+import ServiceLifecycle
 
 /// The HTTP way in: listens, answers, and on a graceful shutdown finishes what it has begun.
 ///
 /// - Important: There is no identity yet: the actor in a request is taken as given. So it listens on the loopback
 ///   address unless told otherwise; whoever reaches it can act as anybody.
-package struct WebServer: Sendable {
+package struct WebServer: Service {
     private let cases: CaseRoutes
     private let health: HealthRoutes
     private let host: String

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import MetricsTestKit
 import Synchronization
 import Testing
 
@@ -35,6 +36,28 @@ import Testing
             break
         }
         await producer.close()
+    }
+
+    @Test func areShownAsGaugesUntilTheClientGoes() throws {
+        let factory = TestMetrics()
+        do {
+            let metrics = KafkaMetrics(factory: factory)
+            for lag in [5, 2] {
+                metrics.show(
+                    KafkaStatistics(
+                        client: "c", messageCount: 3, bytesSent: 10, bytesReceived: 20,
+                        brokerStates: ["a:1/1": "UP", "b:1/2": "DOWN"], consumerLag: [KafkaTopicPartition("t", 4): lag])
+                )
+            }
+            let client = [("client", "c")]
+            #expect(try factory.expectGauge("kafka_client_messages", client).lastValue == 3)
+            #expect(try factory.expectGauge("kafka_client_sent_bytes", client).lastValue == 10)
+            #expect(try factory.expectGauge("kafka_client_received_bytes", client).lastValue == 20)
+            #expect(try factory.expectGauge("kafka_client_brokers_up", client).lastValue == 1)
+            let place = client + [("topic", "t"), ("partition", "4")]
+            #expect(try factory.expectGauge("kafka_consumer_lag", place).values == [5, 2])
+        }
+        #expect(factory.recorders.isEmpty)
     }
 
     @Test(arguments: [

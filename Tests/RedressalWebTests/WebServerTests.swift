@@ -8,19 +8,13 @@ import ServiceLifecycle
 import Testing
 
 @Suite struct WebServerTests {
-    /// The server as a member of a service group, as the executable runs it.
-    private struct Member: Service {
-        let server: WebServer
-        func run() async throws { try await self.server.run() }
-    }
-
     @Test(.timeLimit(.minutes(1))) func aShutdownFinishesTheRequestUnderWay() async throws {
         let website = Website()
         let hold = Hold()
         website.gateway.wait(hold)
         let ports = AsyncStream.makeStream(of: Int.self)
         let server = website.server { ports.continuation.yield($0) }
-        let group = ServiceGroup(services: [Member(server: server)], logger: website.log.logger)
+        let group = ServiceGroup(services: [server], logger: website.log.logger)
         try await withThrowingTaskGroup(of: Int?.self) { tasks in
             tasks.addTask {
                 try await group.run()

@@ -20,12 +20,11 @@ await_end() {
     done
 }
 
-# Prints a TCP port on 127.0.0.1 that is free now. It lies below the range that the kernel hands out for outgoing
-# connections, so that it is still free when we come back to it.
-free_port() {
-    python3 - <<'PYTHON'
-import random, socket
-for port in random.sample(range(20000, 32000), 200):
+# Prints the first of the given TCP ports of 127.0.0.1 that is free now; nothing when none is.
+first_free_port() {
+    python3 - "$@" <<'PYTHON'
+import socket, sys
+for port in map(int, sys.argv[1:]):
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -35,6 +34,14 @@ for port in random.sample(range(20000, 32000), 200):
         print(port)
         break
 PYTHON
+}
+
+# A free port below the range that the kernel hands out for outgoing connections, so that it is still free when we
+# come back to it.
+free_port() {
+    local ports
+    mapfile -t ports < <(shuf -n 200 -i 20000-31999)
+    first_free_port "${ports[@]}"
 }
 
 # Whether somebody listens on port $1 of 127.0.0.1.

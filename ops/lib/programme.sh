@@ -9,22 +9,9 @@ load_programme() { run_group "$binary" demo --load-only >&2 || die "the demo pro
 # The port of the HTTP way in: 8080, or the next free one.
 http_port=
 
-free_http_port() {
-    python3 - <<'PYTHON'
-import socket
-for port in range(8080, 8180):
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            continue
-    print(port)
-    break
-PYTHON
-}
-
 start_serving() {
-    http_port=$(free_http_port)
+    http_port=$(first_free_port {8080..8179})
+    [[ -n $http_port ]] || die "found no free port between 8080 and 8179 on 127.0.0.1"
     start_group "$binary" serve --port "$http_port"
 }
 

@@ -15,7 +15,7 @@ package struct RandomWalk: Sendable {
     private let workflow: WorkflowDefinition
     private let catalog: DefinitionCatalog
     private let id: CaseID
-    private var random: WalkRandom
+    private var random: SeededGenerator
     private var now = RandomWalk.start
     private var sent = 0
 
@@ -23,7 +23,7 @@ package struct RandomWalk: Sendable {
         self.workflow = workflow
         self.catalog = WalkOffice.catalog(for: workflow, in: catalog)
         self.id = CaseID("walk-\(seed)")
-        self.random = WalkRandom(seed: seed)
+        self.random = SeededGenerator(seed: seed)
     }
 
     /// Takes so many steps, or fewer when the case is over for good.

@@ -3,7 +3,7 @@ struct WalkValues {
     let workflow: WorkflowDefinition
 
     /// Values for fields that an action uses: the required ones, and some of the others.
-    func fields(_ uses: [FieldUse], now: Instant, using random: inout WalkRandom) -> [String: FieldValue] {
+    func fields(_ uses: [FieldUse], now: Instant, using random: inout SeededGenerator) -> [String: FieldValue] {
         var fields: [String: FieldValue] = [:]
         for use in uses where use.isRequired || Int.random(in: 0..<3, using: &random) == 0 {
             guard let field = self.workflow.field(use.name) else { continue }
@@ -13,17 +13,19 @@ struct WalkValues {
     }
 
     /// Values for the fields that opening requires.
-    func opening(now: Instant, using random: inout WalkRandom) -> [String: FieldValue] {
+    func opening(now: Instant, using random: inout SeededGenerator) -> [String: FieldValue] {
         self.fields(
             self.workflow.fields.map { FieldUse(name: $0.name, isRequired: $0.isRequired) }, now: now, using: &random)
     }
 
-    private func value(of field: Field, now: Instant, using random: inout WalkRandom) -> FieldValue {
+    private func value(of field: Field, now: Instant, using random: inout SeededGenerator) -> FieldValue {
         if field.isPersonal { return .sealed(SealedValue(subject: "walk", box: "")) }
         return self.value(field.type, field, now: now, using: &random)
     }
 
-    private func value(_ type: FieldType, _ field: Field, now: Instant, using random: inout WalkRandom) -> FieldValue {
+    private func value(
+        _ type: FieldType, _ field: Field, now: Instant, using random: inout SeededGenerator
+    ) -> FieldValue {
         let days = Int64.random(in: 1...60, using: &random)
         switch type {
         case .integer: return .integer(Int.random(in: 0...100, using: &random))

@@ -43,15 +43,7 @@ package struct TemporaryDatabase: Sendable {
 
     /// Lends a connection.
     package func withConnection<Result>(_ body: (PostgresConnection) async throws -> Result) async throws -> Result {
-        let connection = try await PostgresConnection.connect(self.configuration)
-        do {
-            let result = try await body(connection)
-            await connection.close()
-            return result
-        } catch {
-            await connection.close()
-            throw error
-        }
+        try await PostgresConnection.with(self.configuration, body)
     }
 
     private func migrate(_ count: Int?) async throws {

@@ -29,15 +29,7 @@ package struct TemporaryTopics: Sendable {
 
     /// Lends an admin client.
     package func withAdmin<Result>(_ body: (KafkaAdmin) async throws -> Result) async throws -> Result {
-        let admin = try KafkaAdmin(self.configuration)
-        do {
-            let result = try await body(admin)
-            await admin.close()
-            return result
-        } catch {
-            await admin.close()
-            throw error
-        }
+        try await KafkaAdmin.with(self.configuration, body)
     }
 
     private func delete() async throws {

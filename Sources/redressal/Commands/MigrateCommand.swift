@@ -28,15 +28,8 @@ struct MigrateCommand: ReportingCommand {
         let logger = self.options.logger("redressal.migrate")
         let database = PostgresConfiguration(try self.options.database())
         let folder = try self.options.homeFolder().appendingPathComponent("schemas/postgres")
-        let connection = try await PostgresConnection.connect(database, logger: logger)
-        let applied: [Migration]
-        do {
-            applied = try await Migrator(directory: folder).migrate(connection)
-        } catch {
-            await connection.close()
-            throw error
-        }
-        await connection.close()
+        let migrator = try Migrator(directory: folder)
+        let applied = try await PostgresConnection.with(database, logger: logger) { try await migrator.migrate($0) }
         let count = try await self.prepareLog(database)
         try self.report(applied, partitions: count)
     }

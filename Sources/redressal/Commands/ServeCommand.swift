@@ -2,6 +2,7 @@ import ArgumentParser
 import Redressal
 import RedressalRuntime
 import RedressalWeb
+import ServiceLifecycle
 
 /// Runs everything in one process.
 struct ServeCommand: ReportingCommand {
@@ -20,10 +21,9 @@ struct ServeCommand: ReportingCommand {
         let worker = installation.worker()
         let definitions = installation.definitions
         let server = self.listening.server(installation, gateway)
-        let roles = [
-            Role(name: "definitions") { await definitions.follow() },
-            Role(name: "engine") { try await engine.run() }, Role(name: "worker") { try await worker.run() },
-            Role(name: "gateway") { try await server.run() },
+        let roles: [any Service] = [
+            Role { await definitions.follow() }, Role { try await engine.run() }, Role { try await worker.run() },
+            server,
         ]
         try await Role.run(roles, logger: installation.logger)
         await gateway.close()
@@ -44,11 +44,7 @@ struct EngineCommand: ReportingCommand {
         let engine = installation.engine()
         let definitions = installation.definitions
         try await Role.run(
-            [
-                Role(name: "definitions") { await definitions.follow() },
-                Role(name: "engine") { try await engine.run() },
-            ],
-            logger: installation.logger)
+            [Role { await definitions.follow() }, Role { try await engine.run() }], logger: installation.logger)
         await installation.close()
     }
 }
@@ -64,7 +60,7 @@ struct WorkerCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let worker = installation.worker()
-        try await Role.run([Role(name: "worker") { try await worker.run() }], logger: installation.logger)
+        try await Role.run([Role { try await worker.run() }], logger: installation.logger)
         await installation.close()
     }
 }
@@ -84,11 +80,7 @@ struct GatewayCommand: ReportingCommand {
         let definitions = installation.definitions
         let server = self.listening.server(installation, gateway)
         try await Role.run(
-            [
-                Role(name: "definitions") { await definitions.follow() },
-                Role(name: "gateway") { try await server.run() },
-            ],
-            logger: installation.logger)
+            [Role { await definitions.follow() }, server], logger: installation.logger)
         await gateway.close()
         await installation.close()
     }

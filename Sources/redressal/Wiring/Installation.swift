@@ -39,19 +39,14 @@ struct Installation: Sendable {
 
     private static func checkMigrations(_ home: URL, _ database: PostgresConfiguration, _ logger: Logger) async throws {
         let migrator = try Migrator(directory: home.appendingPathComponent("schemas/postgres"))
-        let connection = try await PostgresConnection.connect(database, logger: logger)
-        do {
-            let pending = try await migrator.pending(on: connection)
-            await connection.close()
-            guard pending.isEmpty else {
-                throw CommandFailure(
-                    .unreachable,
-                    "expected the database to have migration \(pending[0].fileName) but it has not: run `redressal migrate`"
-                )
-            }
-        } catch {
-            await connection.close()
-            throw error
+        let pending = try await PostgresConnection.with(database, logger: logger) {
+            try await migrator.pending(on: $0)
+        }
+        guard pending.isEmpty else {
+            throw CommandFailure(
+                .unreachable,
+                "expected the database to have migration \(pending[0].fileName) but it has not: run `redressal migrate`"
+            )
         }
     }
 

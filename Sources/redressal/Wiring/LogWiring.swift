@@ -21,7 +21,8 @@ enum LogWiring {
             return try self.postgres(options, partitions: count, logger)
         case .kafka:
             let topic = options.prefix + Topic.commands.rawValue
-            guard let found = try await self.admin(options, logger).describeTopic(topic) else {
+            let configuration = try self.kafka(options, clientID: "redressal-admin", logger)
+            guard let found = try await KafkaAdmin.with(configuration, { try await $0.describeTopic(topic) }) else {
                 throw CommandFailure(
                     .unreachable,
                     "expected topic '\(topic)' but the broker has none: run `redressal migrate --log kafka`")
@@ -46,16 +47,14 @@ enum LogWiring {
 
     private static func kafka(_ options: CommonOptions, partitions: Int, _ logger: Logger) throws -> any Log {
         KafkaLog(
-            KafkaConfiguration(
-                bootstrap: try options.bootstrap(), clientID: "redressal", extra: try options.kafkaProperties(),
-                logger: logger),
-            prefix: options.prefix, partitionCount: partitions)
+            try self.kafka(options, clientID: "redressal", logger), prefix: options.prefix, partitionCount: partitions)
     }
 
-    private static func admin(_ options: CommonOptions, _ logger: Logger) throws -> KafkaAdmin {
-        try KafkaAdmin(
-            KafkaConfiguration(
-                bootstrap: try options.bootstrap(), clientID: "redressal-admin", extra: try options.kafkaProperties(),
-                logger: logger))
+    private static func kafka(
+        _ options: CommonOptions, clientID: String, _ logger: Logger
+    ) throws -> KafkaConfiguration {
+        KafkaConfiguration(
+            bootstrap: try options.bootstrap(), clientID: clientID, extra: try options.kafkaProperties(),
+            logger: logger, statisticsInterval: .seconds(10))
     }
 }

@@ -19,6 +19,16 @@ import Testing
         #expect(onPostgres == onKafka)
     }
 
+    @Test(.timeLimit(.minutes(30))) func theRealLogGivesWhatItsOraclesSayOnBothLogs() async throws {
+        guard let archive = Setting.data("incident_servicenow_uci/incident_event_log_part.zip") else { return }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "incidents-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = try await RealIncidents.unpack(archive, into: folder)
+        let onPostgres = try await Self.imported(file, .postgres, RealIncidents.check)
+        let onKafka = try await Self.imported(file, .kafka, RealIncidents.check)
+        #expect(onPostgres == onKafka)
+    }
+
     /// Imports a file twice and compares the read models with it.
     private static func imported(
         _ file: URL, _ log: LogKind, _ check: (Sandbox) async throws -> Void = { _ in }

@@ -1,4 +1,5 @@
 import Foundation
+import Redressal
 
 /// A made-up incident log of the shape of the real one, with everything in it that makes the real one hard.
 ///

@@ -4,17 +4,17 @@ import Testing
 
 /// An import whose engine and worker are killed again and again while it runs.
 @Suite(.serialized) struct KilledImportTests {
-    @Test(.timeLimit(.minutes(20)), arguments: [LogKind.postgres])
+    @Test(.timeLimit(.minutes(20)), arguments: LogKind.allCases)
     func killingEngineAndWorkerTwentyTimesChangesNothing(_ log: LogKind) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "killed-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "incidents.csv")
-        try IncidentLog.write(cases: 400, to: file)
+        try IncidentLog.write(cases: 1500, to: file)
         try await Self.compare(file, log)
     }
 
-    @Test(.timeLimit(.minutes(60)), arguments: [LogKind.postgres])
+    @Test(.timeLimit(.minutes(60)), arguments: LogKind.allCases)
     func theSameForTheRealLog(_ log: LogKind) async throws {
         guard Setting.isLong else {
             print("NOT COMPARED with the real log, killed, on \(log): it takes many minutes; set REDRESSAL_LONG=1")

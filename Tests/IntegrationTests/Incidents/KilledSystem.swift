@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import Redressal
 import Testing
 
 /// An engine and a worker that die without warning while commands come in, and are started again.
@@ -19,14 +20,15 @@ struct KilledSystem {
 
     /// Imports a file, killing at moments spread over the whole of it.
     ///
-    /// - Parameter events: How many the whole file makes; the moments are numbers of events folded in.
+    /// - Parameter events: How many the whole file makes; the moments are numbers of records in the log, which are not
+    ///   fewer.
     mutating func importing(_ file: URL, kills: Int, events: Int) async throws {
         let command = ["import", "incidents", file.path, "--json", "--window", "200"]
         let importer = try self.sandbox.start(arguments: command)
         for moment in self.moments(kills, events) {
-            try await Fact.wait(for: "\(moment) of \(events) events folded in", atMost: .seconds(300)) {
+            try await Fact.wait(for: "\(moment) of \(events) events in the log", atMost: .seconds(300)) {
                 if !importer.isRunning { return true }
-                return try await self.folded() >= moment
+                return try await self.sandbox.progress().partitions.map(\.end).reduce(0, +) >= moment
             }
             try #require(importer.isRunning, "expected an import to disturb at event \(moment): \(importer.complaints)")
             try await self.kill()
@@ -68,11 +70,6 @@ struct KilledSystem {
             self.worker = try self.sandbox.start("worker")
         }
     }
-
-    private func folded() async throws -> Int {
-        try await self.sandbox.database.number(
-            "SELECT coalesce(sum(accepted), 0)::bigint AS folded FROM read.position")
-    }
 }
 
 /// What `redressal projection status --json` prints.
@@ -86,11 +83,14 @@ private struct Progress: Decodable {
 }
 
 extension Sandbox {
+    fileprivate func progress() async throws -> Progress {
+        try await self.run("projection", "status", "--json").json()
+    }
+
     /// Waits until every event is in the read models.
     func settle() async throws {
         try await Fact.wait(for: "every event in the read models", atMost: .seconds(180)) {
-            let progress: Progress = try await self.run("projection", "status", "--json").json()
-            return progress.partitions.allSatisfy { $0.folded >= $0.end }
+            try await self.progress().partitions.allSatisfy { $0.folded >= $0.end }
         }
     }
 }

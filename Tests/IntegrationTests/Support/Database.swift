@@ -23,7 +23,7 @@ struct Database: Sendable {
             url: components.string ?? address, name: name,
             configuration: PostgresConfiguration(components.string ?? address, applicationName: "IntegrationTests"),
             administration: PostgresConfiguration(address, applicationName: "IntegrationTests"))
-        _ = try await Self.withConnection(database.administration) {
+        _ = try await PostgresConnection.with(database.administration) {
             try await $0.execute("CREATE DATABASE \(SQL.identifier(name)) TEMPLATE template0")
         }
         return database
@@ -31,7 +31,7 @@ struct Database: Sendable {
 
     /// Drops it, whoever is still connected.
     func drop() async throws {
-        _ = try await Self.withConnection(self.administration) {
+        _ = try await PostgresConnection.with(self.administration) {
             try await $0.execute("DROP DATABASE \(SQL.identifier(self.name)) WITH (FORCE)")
         }
     }
@@ -48,21 +48,7 @@ struct Database: Sendable {
     func number(_ sql: SQL) async throws -> Int { try await self.query(sql).value(as: Int.self) }
 
     func withConnection<Result>(_ body: (PostgresConnection) async throws -> Result) async throws -> Result {
-        try await Self.withConnection(self.configuration, body)
-    }
-
-    private static func withConnection<Result>(
-        _ configuration: PostgresConfiguration, _ body: (PostgresConnection) async throws -> Result
-    ) async throws -> Result {
-        let connection = try await PostgresConnection.connect(configuration)
-        do {
-            let result = try await body(connection)
-            await connection.close()
-            return result
-        } catch {
-            await connection.close()
-            throw error
-        }
+        try await PostgresConnection.with(self.configuration, body)
     }
 }
 

@@ -19,14 +19,7 @@ enum Topics {
     }
 
     private static func withAdmin<Result>(_ body: (KafkaAdmin) async throws -> Result) async throws -> Result {
-        let admin = try KafkaAdmin(KafkaConfiguration(bootstrap: try Setting.bootstrap(), clientID: "integration"))
-        do {
-            let result = try await body(admin)
-            await admin.close()
-            return result
-        } catch {
-            await admin.close()
-            throw error
-        }
+        try await KafkaAdmin.with(
+            KafkaConfiguration(bootstrap: try Setting.bootstrap(), clientID: "integration"), body)
     }
 }

@@ -35,10 +35,7 @@ func withDatabase<R>(_ body: (PostgresConfiguration) async throws -> R) async th
 /// Makes a database and one connection to it.
 func withTestConnection<R>(_ body: (PostgresConnection) async throws -> R) async throws -> R {
     try await withDatabase { configuration in
-        let connection = try await PostgresConnection.connect(configuration)
-        let result = try await body(connection)
-        await connection.close()
-        return result
+        try await PostgresConnection.with(configuration, body)
     }
 }
 

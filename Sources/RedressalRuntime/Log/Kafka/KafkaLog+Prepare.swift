@@ -4,13 +4,8 @@ import Redressal
 extension KafkaLog {
     package func prepare() async throws(LogError) {
         do {
-            let admin = try KafkaAdmin(self.configuration)
-            do {
+            try await KafkaAdmin.with(self.configuration) { admin in
                 for topic in Topic.allCases { try await self.prepare(topic, admin) }
-                await admin.close()
-            } catch {
-                await admin.close()
-                throw error
             }
         } catch let error as LogError {
             throw error

@@ -2,9 +2,8 @@ import Logging
 import ServiceLifecycle
 import UnixSignals
 
-/// One of the long-running parts as a service that ends gracefully.
+/// One of the long-running parts that end gracefully when their task is cancelled.
 struct Role: Service {
-    let name: String
     let body: @Sendable () async throws -> Void
 
     func run() async throws {
@@ -16,7 +15,7 @@ extension Role {
     /// Runs parts until a signal asks to stop or one of them fails; the last named stops first.
     ///
     /// - Throws: What a part threw.
-    static func run(_ roles: [Role], logger: Logger) async throws {
+    static func run(_ roles: [any Service], logger: Logger) async throws {
         let services = roles.map {
             ServiceGroupConfiguration.ServiceConfiguration(
                 service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
