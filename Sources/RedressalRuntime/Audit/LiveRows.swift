@@ -2,23 +2,35 @@ import Postgres
 import Redressal
 
 /// The read models' rows of one partition, as texts that ``ComparableRows`` can be compared with.
-struct LiveRows {
+struct LiveRows: Sendable {
     private static let milliseconds = "(extract(epoch FROM %) * 1000)::bigint"
 
-    let pool: PostgresPool
+    /// The offset up to which the rows are folded.
+    let position: Int64
+    /// Table to key to row.
+    let tables: [String: [String: String]]
 
-    func rows(of partition: Int) async throws -> [String: [String: String]] {
-        var tables: [String: [String: String]] = [:]
-        for (table, sql) in Self.queries(partition) {
-            var rows: [String: String] = [:]
-            for row in try await self.pool.query(sql) {
-                let text: String = try row["text"]
-                let json: String? = try row["json"]
-                rows[try row["key"]] = try json.map { "\(text)|\(try ComparableJSON.text($0))" } ?? text
-            }
-            tables[table] = rows
+    /// Reads a partition's rows as they are at one moment, while workers go on.
+    init(of partition: Int, _ pool: PostgresPool) async throws {
+        (self.position, self.tables) = try await pool.transaction(.snapshot) { transaction in
+            let position = try transaction.query(
+                "SELECT next_offset FROM read.position WHERE partition = \(partition)"
+            ).values(as: Int64.self).first
+            return (
+                position ?? 0,
+                try Self.queries(partition).mapValues { try Self.keyed(try transaction.query($0)) }
+            )
         }
-        return tables
+    }
+
+    private static func keyed(_ result: PostgresResult) throws -> [String: String] {
+        var rows: [String: String] = [:]
+        for row in result {
+            let text: String = try row["text"]
+            let json: String? = try row["json"]
+            rows[try row["key"]] = try json.map { "\(text)|\(try ComparableJSON.text($0))" } ?? text
+        }
+        return rows
     }
 
     private static func at(_ column: String) -> String {

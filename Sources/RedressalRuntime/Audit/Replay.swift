@@ -18,14 +18,16 @@ package struct Replay: Sendable {
 
     /// Folds one partition.
     ///
-    /// - Parameter asOf: Events recorded later are left out: what was known then; nil takes all.
+    /// - Parameters:
+    ///   - asOf: Events recorded later are left out: what was known then; nil takes all.
+    ///   - end: The offset to stop before; nil for the log's end.
     package func partition(
-        _ partition: Int, asOf: Instant? = nil,
+        _ partition: Int, asOf: Instant? = nil, to end: Int64? = nil,
         onRecord: (PartitionFold.Step, EventHash?, LogRecord) -> Void = { _, _, _ in }
     ) async throws -> (fold: PartitionFold, summary: Summary) {
         var fold = PartitionFold()
         var digest = HistoryDigest()
-        for try await record in LogScan(self.log, .events, partition: partition) {
+        for try await record in LogScan(self.log, .events, partition: partition, to: end) {
             let logged = LoggedEvent(record)
             if let asOf, let event = logged.event, event.recorded > asOf { continue }
             let step = fold.fold(logged)

@@ -1,6 +1,6 @@
 import Redressal
 
-/// Reads one partition of a topic from an offset to where it ends now, as an asynchronous sequence.
+/// Reads one partition of a topic from an offset to another or to where it ends now, as an asynchronous sequence.
 package struct LogScan: AsyncSequence {
     package typealias Element = LogRecord
 
@@ -8,16 +8,19 @@ package struct LogScan: AsyncSequence {
     private let topic: Topic
     private let partition: Int
     private let start: Int64
+    private let end: Int64?
 
-    package init(_ log: any Log, _ topic: Topic, partition: Int, from start: Int64 = 0) {
+    /// - Parameter end: The offset to stop before; nil for the log's end when reading begins.
+    package init(_ log: any Log, _ topic: Topic, partition: Int, from start: Int64 = 0, to end: Int64? = nil) {
         self.log = log
         self.topic = topic
         self.partition = partition
         self.start = start
+        self.end = end
     }
 
     package func makeAsyncIterator() -> Iterator {
-        Iterator(log: self.log, topic: self.topic, partition: self.partition, position: self.start)
+        Iterator(log: self.log, topic: self.topic, partition: self.partition, position: self.start, end: self.end)
     }
 
     package struct Iterator: AsyncIteratorProtocol {
@@ -27,15 +30,16 @@ package struct LogScan: AsyncSequence {
         fileprivate let topic: Topic
         fileprivate let partition: Int
         fileprivate var position: Int64
-        private var end: Int64?
+        fileprivate var end: Int64?
         private var reader: (any LogReader)?
         private var pending: ArraySlice<LogRecord> = []
 
-        fileprivate init(log: any Log, topic: Topic, partition: Int, position: Int64) {
+        fileprivate init(log: any Log, topic: Topic, partition: Int, position: Int64, end: Int64?) {
             self.log = log
             self.topic = topic
             self.partition = partition
             self.position = position
+            self.end = end
         }
 
         package mutating func next() async throws -> LogRecord? {

@@ -22,7 +22,7 @@ struct PartitionProjector: Sendable {
         var size = Self.batchSize
         while !Task.isCancelled {
             do {
-                try await self.follow(&backoff, &size)
+                try await self.follow(&backoff, &size) { _ in true }
             } catch {
                 // What failed because there was too much of it passes in smaller parts.
                 size = max(1, size / 2)
@@ -34,12 +34,26 @@ struct PartitionProjector: Sendable {
         }
     }
 
-    private func follow(_ backoff: inout Backoff, _ size: inout Int) async throws {
+    /// Folds up to an offset and returns.
+    ///
+    /// - Parameter onMove: Told the offset to go on from, after every commit.
+    func catchUp(to end: Int64, _ onMove: (Int64) -> Void) async throws {
+        var backoff = Backoff()
+        var size = Self.batchSize
+        try await self.follow(&backoff, &size) { position in
+            onMove(position)
+            return position < end
+        }
+        try Task.checkCancellation()
+    }
+
+    /// - Parameter goesOn: Asked with the offset to read next before every read.
+    private func follow(_ backoff: inout Backoff, _ size: inout Int, _ goesOn: (Int64) -> Bool) async throws {
         var claim = try await self.store.claim(self.partition)
         var cache: [CaseID: CaseState] = [:]
         let reader = try await self.log.reader(of: .events, from: [self.partition: claim.position])
         do {
-            while !Task.isCancelled {
+            while !Task.isCancelled, goesOn(claim.position) {
                 let batch = try await reader.next(size, wait: .seconds(5))
                 for run in batch.runs(of: self.partition, bytes: Self.batchBytes) where run.next > claim.position {
                     try await self.project(run.records, &claim, to: run.next, &cache)

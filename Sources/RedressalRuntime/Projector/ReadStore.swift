@@ -3,16 +3,17 @@ import Redressal
 
 /// The tables of one set of read models, written one batch a transaction.
 package struct ReadStore: Sendable {
-    /// Notified with the partition's number after every batch.
+    /// Notified with the partition's number after every batch of the live set.
     package static let channel = "redressal_read"
 
     let pool: PostgresPool
-    /// The schema the tables are in; another than `read` while a new set is built beside it.
-    package let schema: String
+    private let set: ReadSet
+    /// The schema the tables are in.
+    private var schema: String { self.set.rawValue }
 
-    package init(pool: PostgresPool, schema: String = "read") {
+    package init(pool: PostgresPool, set: ReadSet = .live) {
         self.pool = pool
-        self.schema = schema
+        self.set = set
     }
 
     /// Takes a partition over from whichever worker had it.
@@ -67,7 +68,7 @@ package struct ReadStore: Sendable {
                     voided = voided + \(changes.voids.count), moved_at = clock_timestamp()
                 WHERE partition = \(claim.partition)
                 """)
-            try transaction.notify(Self.channel, payload: "\(claim.partition)")
+            if self.set == .live { try transaction.notify(Self.channel, payload: "\(claim.partition)") }
         }
     }
 }

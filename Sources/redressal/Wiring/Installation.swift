@@ -92,6 +92,8 @@ struct Installation: Sendable {
             logger: self.logger, join: self.membership(group: "redressal-workers"))
     }
 
+    var readSets: ReadSetBuilder { ReadSetBuilder(log: self.log, pool: self.pool, logger: self.logger) }
+
     /// Waits until every event is in the read models.
     func settle() async throws {
         while try await self.views.lag(behind: self.log) > 0 { try await Task.sleep(for: .milliseconds(20)) }
