@@ -47,6 +47,45 @@ import Testing
         }
     }
 
+    @Test func ofManyWhoTakeAPartitionAtOnceAtMostOneCanCommit() async throws {
+        try await TemporaryTopics.with { topics in
+            let log = KafkaLog(topics.configuration, prefix: topics.prefix, partitionCount: 1)
+            try await log.prepare()
+            let event = NewRecord(topic: .events, partition: 0, key: nil, value: [1])
+            let able = await withTaskGroup(of: (any PartitionOwner)?.self) { group in
+                for _ in 0..<6 { group.addTask { try? await log.takeOwnership(of: 0) } }
+                var owners: [any PartitionOwner] = []
+                for await owner in group { if let owner { owners.append(owner) } }
+                var able = 0
+                for owner in owners where (try? await owner.commit([event], position: 1)) != nil { able += 1 }
+                return able
+            }
+            #expect(able <= 1)
+            let last = try await log.takeOwnership(of: 0)
+            #expect(try await last.commit([event], position: 2).count == 1)
+            await log.close()
+        }
+    }
+
+    @Test func eachOwnerWritesUnderANumberOfItsOwn() async throws {
+        try await TemporaryTopics.with { topics in
+            let log = KafkaLog(topics.configuration, prefix: topics.prefix, partitionCount: 1)
+            try await log.prepare()
+            for _ in 0..<3 { await (try await log.takeOwnership(of: 0)).release() }
+            let consumer = try KafkaConsumer(topics.configuration)
+            try await consumer.assign([KafkaTopicPartition(topics.prefix + "owners", 0): .offset(0)])
+            var numbers: [String] = []
+            while numbers.count < 3 {
+                try Task.checkCancellation()
+                let poll = try await consumer.poll(max: 10, timeout: .seconds(30))
+                numbers += poll.messages.map { String(decoding: $0.value ?? [], as: UTF8.self) }
+            }
+            #expect(numbers == ["1", "2", "3"])
+            await consumer.close()
+            await log.close()
+        }
+    }
+
     @Test func theEndLiesPastTheMarkersOfTransactions() async throws {
         try await TemporaryTopics.with { topics in
             let log = KafkaLog(topics.configuration, prefix: topics.prefix, partitionCount: 1)

@@ -5,7 +5,14 @@ extension KafkaLog {
     package func prepare() async throws(LogError) {
         do {
             try await KafkaAdmin.with(self.configuration) { admin in
-                for topic in Topic.allCases { try await self.prepare(topic, admin) }
+                for topic in Topic.allCases {
+                    try await self.prepare(
+                        self.names.topic(topic), partitions: topic.partitionCount(cases: self.partitionCount),
+                        KafkaTopicRule(topic: topic, replication: self.replication), admin)
+                }
+                try await self.prepare(
+                    self.names.owners, partitions: self.partitionCount,
+                    KafkaTopicRule(isKept: true, replication: self.replication), admin)
             }
         } catch let error as LogError {
             throw error
@@ -14,11 +21,10 @@ extension KafkaLog {
         }
     }
 
-    private func prepare(_ topic: Topic, _ admin: KafkaAdmin) async throws {
-        let name = self.names.topic(topic)
-        let rule = KafkaTopicRule(topic: topic, replication: self.replication)
-        let found = try await self.describeOrCreate(name, topic, rule, admin)
-        let partitions = topic.partitionCount(cases: self.partitionCount)
+    private func prepare(
+        _ name: String, partitions: Int, _ rule: KafkaTopicRule, _ admin: KafkaAdmin
+    ) async throws {
+        let found = try await self.describeOrCreate(name, partitions, rule, admin)
         guard found.partitions == partitions else {
             throw LogError(
                 .unsafeSetting,
@@ -29,13 +35,12 @@ extension KafkaLog {
     }
 
     private func describeOrCreate(
-        _ name: String, _ topic: Topic, _ rule: KafkaTopicRule, _ admin: KafkaAdmin
+        _ name: String, _ partitions: Int, _ rule: KafkaTopicRule, _ admin: KafkaAdmin
     ) async throws -> KafkaTopicDescription {
         if let found = try await admin.describeTopic(name) { return found }
         do {
             try await admin.createTopic(
-                name, partitions: topic.partitionCount(cases: self.partitionCount), replication: self.replication,
-                config: rule.settings)
+                name, partitions: partitions, replication: self.replication, config: rule.settings)
         } catch let error as KafkaError where error.code == .topicAlreadyExists {
             // Another process made it meanwhile.
         }

@@ -13,8 +13,16 @@ struct KafkaLogNames: Hashable, Sendable {
         KafkaTopicPartition(self.topic(place.topic), Int32(place.partition))
     }
 
-    /// The id that fences: static for each partition, because fencing goes by this id and not by partition.
-    func transactionalID(of partition: Int) -> String { "\(self.prefix)engine-\(partition)" }
+    /// Where it is kept how often each partition was taken over.
+    var owners: String { self.prefix + "owners" }
+
+    /// The id of whoever takes a partition over: one for each partition, so that only one can at a time.
+    func claimID(of partition: Int) -> String { "\(self.prefix)engine-\(partition)" }
+
+    /// The id that an owner writes with: one for each time that a partition was taken over, counted from 1.
+    func transactionalID(of partition: Int, generation: Int64) -> String {
+        "\(self.claimID(of: partition))-\(generation)"
+    }
 
     /// The group whose offsets are the owners' positions; nobody joins it.
     var positions: String { self.prefix + "engine-positions" }

@@ -2,7 +2,7 @@ import Kafka
 import Redressal
 import Synchronization
 
-/// The owner of a partition of a ``KafkaLog``: whoever claimed the partition's transactional id last.
+/// The owner of a partition of a ``KafkaLog``: whoever claimed the partition last; see ``KafkaPartitionClaim``.
 final class KafkaPartitionOwner: PartitionOwner {
     let partition: Int
     private let cases: Int
@@ -23,15 +23,10 @@ final class KafkaPartitionOwner: PartitionOwner {
         self.asker = asker
         do {
             self.group = try KafkaGroupMetadata(group: names.positions)
-            self.producer = try KafkaTransactionalProducer(
-                configuration, transactionalID: names.transactionalID(of: partition))
+            self.producer = try await KafkaPartitionClaim(
+                configuration: configuration, names: names, partition: partition, asker: asker
+            ).producer()
         } catch {
-            throw LogError(kafka: error, "take partition \(partition)")
-        }
-        do {
-            try await self.producer.initTransactions()
-        } catch {
-            await self.producer.close()
             throw LogError(kafka: error, "take partition \(partition)")
         }
     }

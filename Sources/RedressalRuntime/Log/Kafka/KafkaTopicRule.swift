@@ -2,12 +2,18 @@ import Redressal
 
 /// How a topic must be set up so that nothing is lost.
 struct KafkaTopicRule {
-    let topic: Topic
+    /// Whether records stay for ever.
+    let isKept: Bool
     /// How many brokers keep each record.
     let replication: Int
 
+    init(isKept: Bool, replication: Int) {
+        self.isKept = isKept
+        self.replication = replication
+    }
+
     /// Answers may go after a day; all else is kept for ever.
-    private var isKept: Bool { self.topic != .outcomes }
+    init(topic: Topic, replication: Int) { self.init(isKept: topic != .outcomes, replication: replication) }
 
     /// The settings of a topic that is made.
     var settings: [String: String] {
