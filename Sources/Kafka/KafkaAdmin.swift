@@ -40,7 +40,7 @@ package final class KafkaAdmin: Sendable {
     func call<Result: Sendable>(
         _ operation: String, _ body: @escaping @Sendable (RDKafkaAdmin) throws -> Result
     ) async throws -> Result {
-        try await self.thread.run { [box, timeout] in
+        try await self.thread.ask { [box, timeout] in
             try body(RDKafkaAdmin(client: box.open(operation), timeout: timeout))
         }
     }

@@ -38,11 +38,12 @@ struct KafkaClientNews: Sendable {
         var text: UnsafePointer<CChar>?
         var level: Int32 = 0
         guard rd_kafka_event_log(event.pointer, &facility, &text, &level) == 0 else { return }
+        let name = facility.map { String(cString: $0) } ?? ""
         // The message stays the same for all lines, so that log tools can group them.
         self.logger.log(
-            level: Self.level(syslog: level), "librdkafka",
+            level: Self.level(syslog: level, facility: name), "librdkafka",
             metadata: [
-                KafkaLogKey.facility.rawValue: "\(facility.map { String(cString: $0) } ?? "")",
+                KafkaLogKey.facility.rawValue: "\(name)",
                 KafkaLogKey.text.rawValue: "\(text.map { String(cString: $0) } ?? "")",
             ])
     }
@@ -59,8 +60,12 @@ struct KafkaClientNews: Sendable {
     }
 
     /// librdkafka's levels are syslog's: 0 is the worst, 7 is debug.
-    static func level(syslog: Int32) -> Logger.Level {
-        switch syslog {
+    ///
+    /// Each failed attempt to connect is an error to librdkafka (facility `FAIL`), which goes on trying; whoever waits for
+    /// the connection gets an error of its own when it has waited long enough.
+    static func level(syslog: Int32, facility: String = "") -> Logger.Level {
+        if facility == "FAIL", syslog >= 3 { return .info }
+        return switch syslog {
         case ...2: .critical
         case 3: .error
         case 4: .warning

@@ -59,6 +59,6 @@ extension KafkaConsumer {
     func call<Result: Sendable>(
         _ operation: String, _ body: @escaping @Sendable (RDKafkaClient) throws -> Result
     ) async throws -> Result {
-        try await self.calls.run { [box] in try body(box.open(operation)) }
+        try await self.calls.ask { [box] in try body(box.open(operation)) }
     }
 }

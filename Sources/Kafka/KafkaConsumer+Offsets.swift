@@ -37,16 +37,20 @@ extension KafkaConsumer {
         }
     }
 
-    /// Asks the broker for a partition's ends, as this consumer's isolation sees them.
-    package func watermarks(_ topicPartition: KafkaTopicPartition) async throws -> KafkaWatermarks {
-        try await self.call("read watermarks") { client in
-            var low: Int64 = 0
-            var high: Int64 = 0
+    /// Asks the broker for a partition's end, as this consumer's isolation sees it: the next record comes there or later.
+    ///
+    /// By time, not by watermarks: `rd_kafka_query_watermark_offsets` was seen to wait for minutes on a broker that does
+    /// not answer, while this call "will block for at most timeout_ms" (`rdkafka.h`).
+    package func end(of place: KafkaTopicPartition) async throws -> Int64 {
+        try await self.call("read end") { client in
+            let list = RDKafkaPartitionList([place: Int64(RD_KAFKA_OFFSET_END)])
             try KafkaError.check(
-                rd_kafka_query_watermark_offsets(
-                    client.pointer, topicPartition.topic, topicPartition.partition, &low, &high,
-                    Self.patience.wholeMilliseconds), "read watermarks of \(topicPartition)")
-            return KafkaWatermarks(low: low, high: high)
+                rd_kafka_offsets_for_times(client.pointer, list.pointer, Self.patience.wholeMilliseconds),
+                "read end of \(place)")
+            guard let end = try list.offsets("read end of")[place] else {
+                throw KafkaError(.noOffset, "read end of \(place)", text: "expected an end but found none")
+            }
+            return end
         }
     }
 

@@ -67,7 +67,7 @@ package final class KafkaConsumer: Sendable {
     ///   - timeout: How long to wait for the first event.
     /// - Throws: `KafkaError`, for example when a position is not kept any more or a topic does not exist.
     package func poll(max: Int, timeout: Duration) async throws -> KafkaPoll {
-        let cancellation = KafkaPollCancellation()
+        let cancellation = KafkaCancellation()
         return try await withTaskCancellationHandler {
             try await self.polls.run { [box, session] in
                 try session.poll(box.open("poll"), max: max, timeout: timeout, cancellation)

@@ -50,7 +50,7 @@ final class KafkaPollSession: Sendable {
 
     @available(*, noasync)
     func poll(
-        _ client: RDKafkaClient, max: Int, timeout: Duration, _ cancellation: KafkaPollCancellation
+        _ client: RDKafkaClient, max: Int, timeout: Duration, _ cancellation: KafkaCancellation
     ) throws -> KafkaPoll {
         guard let queue = self.queue.withLock({ $0 }) else { throw KafkaError.closed("poll") }
         if let error = self.takeHeldError() { throw error }

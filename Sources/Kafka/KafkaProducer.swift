@@ -64,6 +64,6 @@ package final class KafkaProducer: Sendable {
         "linger.ms": "1",
         // One record may be 1 MB and its headers; the broker has the last word.
         "message.max.bytes": "2000000",
-        "message.timeout.ms": "30000",
+        "message.timeout.ms": "10000",
     ]
 }

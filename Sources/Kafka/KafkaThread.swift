@@ -18,6 +18,21 @@ struct KafkaThread: Sendable {
         }
     }
 
+    /// The same, but `body` does not run when the task is cancelled before its turn comes: nobody waits for its answer.
+    ///
+    /// - Throws: What `body` throws; `CancellationError`.
+    func ask<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
+        let cancellation = KafkaCancellation()
+        return try await withTaskCancellationHandler {
+            try await self.run {
+                guard !cancellation.isCancelled else { throw CancellationError() }
+                return try body()
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+    }
+
     /// Waits until all that was given before has run, and `body`, which cannot fail, after it.
     func finish(_ body: @escaping @Sendable () -> Void = {}) async {
         await withCheckedContinuation { continuation in

@@ -55,7 +55,7 @@ package final class KafkaTransactionalProducer: Sendable {
     /// Claims the transactional id: the previous holder's open transaction is ended and the holder fenced.
     ///
     /// - Throws: `KafkaError`; when it is retriable the call may be made again.
-    package func initTransactions(timeout: Duration = .seconds(30)) async throws {
+    package func initTransactions(timeout: Duration = .seconds(10)) async throws {
         try await self.thread.run { [box] in try box.open("init transactions").initTransactions(timeout) }
     }
 

@@ -14,7 +14,10 @@ struct Program: AsyncParsableCommand {
             Settings of a secured Kafka cluster go into REDRESSAL_KAFKA_PROPERTIES as name=value;name=value.
 
             Exit codes: 0 done; 1 the answer is no (refused, findings, differences); 2 something it needs cannot be \
-            reached or is not prepared; 64 wrong usage; 130 interrupted.
+            reached or is not prepared; 64 wrong usage, on the command line or in a variable; 130 interrupted.
+
+            Completion for your shell: redressal --generate-completion-script bash (or zsh, or fish); README.md says where \
+            it goes.
             """,
         version: "0.1.0",
         subcommands: [
@@ -22,4 +25,13 @@ struct Program: AsyncParsableCommand {
             WorkflowCommand.self, CaseCommand.self, ImportCommand.self, ReplayCommand.self, ProjectionCommand.self,
             DemoCommand.self,
         ])
+
+    /// Refuses arguments that are not text, then parses and runs them.
+    static func main() async {
+        if let position = ArgumentBytes.firstDamaged() {
+            Terminal.error("redressal: expected UTF-8 text in argument \(position) but found other bytes, or U+FFFD")
+            self.exit(withError: ExitCode(CommandFailure.Kind.usage.rawValue))
+        }
+        await self.main(nil)
+    }
 }

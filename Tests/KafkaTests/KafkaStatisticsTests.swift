@@ -60,6 +60,11 @@ import Testing
         #expect(factory.recorders.isEmpty)
     }
 
+    @Test func aFailedAttemptToConnectIsNoErrorOfOurs() {
+        #expect(KafkaClientNews.level(syslog: 3, facility: "FAIL") == .info)
+        #expect(KafkaClientNews.level(syslog: 3, facility: "FETCH") == .error)
+    }
+
     @Test(arguments: [
         (Int32(0), Logger.Level.critical), (2, .critical), (3, .error), (4, .warning), (5, .notice), (6, .info),
         (7, .debug),

@@ -20,8 +20,8 @@ extension DefinitionFile {
     }
 
     var role: Role {
-        guard self.path.hasSuffix(".yaml") else { return .other }
-        if self.path == "defaults.yaml" { return .defaults }
+        guard [".yaml", ".yml"].contains(where: { self.path.hasSuffix($0) }) else { return .other }
+        if ["defaults.yaml", "defaults.yml"].contains(self.path) { return .defaults }
         let parts = self.path.split(separator: "/", omittingEmptySubsequences: false)
         switch (parts.count, parts[0]) {
         case (1, _): return .definition(.workflow)

@@ -23,6 +23,12 @@ package struct OrgDirectory: Sendable {
 
     package func office(_ id: String) -> Office? { self.offices[id] }
 
+    /// The offices there are, in the order of their ids.
+    package var officeIDs: [String] { self.offices.keys.sorted() }
+
+    /// Whether a role belongs to a post, so that only the post's holder has it.
+    package func comesWithPost(_ role: String) -> Bool { self.posts.values.contains { $0.roles.contains(role) } }
+
     package func post(_ id: String) -> Post? { self.posts[id] }
 
     package func person(_ id: String) -> Person? { self.people[id] }

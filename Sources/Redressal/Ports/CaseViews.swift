@@ -2,7 +2,7 @@
 package protocol CaseViews: Sendable {
     /// A case by its id or its tracking number; nil when the read models know none.
     ///
-    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now; ``AmbiguousReference``.
     func find(_ idOrReference: String) async throws -> CaseState?
 
     /// Cases, the least time left first.
@@ -28,6 +28,15 @@ package struct ViewsUnavailable: Error, Hashable, Sendable, CustomStringConverti
     package let description: String
 
     package init(_ description: String) { self.description = description }
+}
+
+/// A tracking number that two cases share.
+package struct AmbiguousReference: Error, Hashable, Sendable, CustomStringConvertible {
+    package init() {}
+
+    package var description: String {
+        "expected one case with this tracking number but there are two: name the case by its id"
+    }
 }
 
 extension CaseViews {

@@ -30,6 +30,15 @@ package protocol Log: Sendable {
     /// - Parameter name: What to call this member, for people who look for it.
     func joinEngines(as name: String) async throws(LogError) -> any Membership
 
+    /// Deletes outcomes that are a day old, where the log does not do so by itself; nothing else is ever deleted.
+    ///
+    /// - Returns: How many were deleted.
+    func pruneOutcomes() async throws(LogError) -> Int
+
     /// Gives up connections and threads; nothing may be used afterwards.
     func close() async
+}
+
+extension Log {
+    package func pruneOutcomes() async throws(LogError) -> Int { 0 }
 }

@@ -12,6 +12,10 @@ package struct ClockExplanation: Sendable {
     private let catalog: DefinitionCatalog
     /// The clocks whose present target counts working time; for the others holidays do not matter.
     private var business: Set<ClockName> = []
+    /// The fields as the events so far have them: dates that targets name, and reasons.
+    private var fields: [String: FieldValue] = [:]
+    /// The action done last.
+    private var action: String?
 
     /// - Parameters:
     ///   - events: The case's events in order.
@@ -23,9 +27,14 @@ package struct ClockExplanation: Sendable {
 
     private mutating func add(_ record: EventRecord) {
         switch record.event {
+        case .caseOpened(let facts): self.fields = facts.fields
+        case .actionTaken(let facts):
+            self.fields.merge(facts.fields) { $1 }
+            self.action = facts.action
         case .clockStarted(let facts):
             self.note(facts.clock, target: facts.target)
-            self.add(facts.clock, facts.from, "started, \(facts.target) on calendar \(facts.calendar)", facts.due)
+            let target = self.words(target: facts.target)
+            self.add(facts.clock, facts.from, "started, \(target) on calendar \(facts.calendar)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.from, to: facts.due)
         case .clockPaused(let facts):
             let left = Self.words(facts.remaining)
@@ -37,7 +46,8 @@ package struct ClockExplanation: Sendable {
             self.addNotes(facts.clock, facts.calendar, from: facts.at, to: facts.due)
         case .clockMoved(let facts):
             self.note(facts.clock, target: facts.target)
-            self.add(facts.clock, facts.at, "\(Self.words(facts.reason)) from \(facts.old)", facts.due)
+            let why = self.why(facts.reason, record)
+            self.add(facts.clock, facts.at, "\(Self.words(facts.reason)) from \(facts.old)\(why)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.old, to: facts.due)
         case .clockStopped(let facts):
             self.add(facts.clock, facts.at, facts.breached ? "stopped after its deadline" : "stopped in time", nil)
@@ -56,7 +66,7 @@ package struct ClockExplanation: Sendable {
             self.add(facts.clock, record.occurred, "nobody up to the top of ladder \(facts.ladder) could take it", nil)
         case .escalationAcknowledged(let facts):
             self.add(facts.clock, record.occurred, "level \(facts.level) acknowledged", nil)
-        case .caseOpened, .actionTaken, .caseLinked, .workflowVersionChanged, .historyEnded: break
+        case .caseLinked, .workflowVersionChanged, .historyEnded: break
         }
     }
 
@@ -77,6 +87,23 @@ package struct ClockExplanation: Sendable {
         for note in calendar.explain(from: from, to: to) {
             self.add(clock, from, "  \(note)", nil)
         }
+    }
+
+    /// `5bd` as it is; for a target that the case holds in a field what that says: `until 2026-11-01 ($planned_end)`.
+    private func words(target: String) -> String {
+        guard target.hasPrefix("$"), let text = self.fields[String(target.dropFirst())]?.text else { return target }
+        return "until \(text) (\(target))"
+    }
+
+    /// Who moved a deadline, and with which reason when somebody gave more time.
+    private func why(_ reason: ClockMoved.Reason, _ record: EventRecord) -> String {
+        let who = record.actor == .system ? "" : " by \(record.actor.user) (\(record.actor.role))"
+        let workflow = self.catalog.workflow(record.workflow)
+        let action = workflow?.actions.first { $0.name.rawValue == self.action && $0.effects.extend != nil }
+        guard reason == .extended, let field = action?.effects.extend?.reason,
+            let text = self.fields[field.rawValue]?.text, !text.isEmpty
+        else { return who }
+        return "\(who), reason: \(text)"
     }
 
     private static func words(_ reason: ClockMoved.Reason) -> String {

@@ -1,8 +1,12 @@
-/// Plays one made-up case of a workflow through: random actions by the right and the wrong people, and time passing.
+/// Plays one made-up case of a workflow through: actions by the right and the wrong people, and time passing.
 ///
-/// It runs the same decisions as the engine. The same seed plays the same case.
+/// It runs the same decisions as the engine, in offices of its own (``WalkOffice``). The same seed plays the same case.
+/// Each walk makes for one of the states, seeds that follow each other for one state after the other, and mostly tries
+/// again until it has values that the guards accept; now and then it does anything at all.
 package struct RandomWalk: Sendable {
     private static let start = Instant(seconds: 1_775_000_000)
+    /// How often a command is thought over before it is sent.
+    private static let mostDrafts = 12
 
     package private(set) var state: CaseState?
     package private(set) var written: [WrittenEvent] = []
@@ -14,16 +18,28 @@ package struct RandomWalk: Sendable {
 
     private let workflow: WorkflowDefinition
     private let catalog: DefinitionCatalog
+    private let values: WalkValues
     private let id: CaseID
+    /// Nil once it is reached.
+    private var goal: WalkGoal?
     private var random: SeededGenerator
     private var now = RandomWalk.start
     private var sent = 0
 
     package init(_ workflow: WorkflowDefinition, catalog: DefinitionCatalog, seed: UInt64) {
         self.workflow = workflow
-        self.catalog = WalkOffice.catalog(for: workflow, in: catalog)
+        self.catalog = WalkOffice(workflow: workflow).catalog(from: catalog)
+        self.values = WalkValues(workflow)
         self.id = CaseID("walk-\(seed)")
         self.random = SeededGenerator(seed: seed)
+        if !workflow.states.isEmpty {
+            self.goal = WalkGoal(workflow.states[Int(seed % UInt64(workflow.states.count))].name, of: workflow)
+        }
+    }
+
+    /// The calendars that a workflow counts by and that are not at hand; walks take every hour for working time instead.
+    package static func missingCalendars(of workflow: WorkflowDefinition, in catalog: DefinitionCatalog) -> [String] {
+        WalkOffice(workflow: workflow).calendars.filter { $0 != WalkOffice.always && catalog.calendar($0) == nil }
     }
 
     /// Takes so many steps, or fewer when the case is over for good.
@@ -31,32 +47,58 @@ package struct RandomWalk: Sendable {
         self.open()
         for _ in 0..<steps {
             guard let state = self.state, self.workflow.state(StateName(state.state))?.final != .closed else { return }
-            if Int.random(in: 0..<3, using: &self.random) == 0 { self.passTime() } else { self.act(on: state) }
+            if self.chance(1, in: 3) { self.passTime() } else { self.act(on: state) }
         }
     }
 
     private mutating func open() {
-        let fields = WalkValues(workflow: self.workflow).opening(now: self.now, using: &self.random)
+        let fields = self.values.opening(now: self.now, using: &self.random)
         let severity = self.workflow.severities.randomElement(using: &self.random)
+        let state = self.workflow.initialStates.randomElement(using: &self.random)
         self.send(
             Actor(user: "u-walk", role: "complainant"),
-            .open(OpenCase(workflow: self.workflow.name, office: WalkOffice.name, severity: severity, fields: fields)))
+            .open(
+                OpenCase(
+                    workflow: self.workflow.name, state: state?.rawValue, office: WalkOffice.name, severity: severity,
+                    fields: fields)))
     }
 
     private mutating func act(on state: CaseState) {
-        guard let action = self.workflow.actions(from: StateName(state.state)).randomElement(using: &self.random),
-            let role = (Int.random(in: 0..<10, using: &self.random) == 0 ? self.workflow.roles : action.by)
-                .randomElement(using: &self.random)
-        else { return }
-        let fields = WalkValues(workflow: self.workflow).fields(action.fields, now: self.now, using: &self.random)
-        let user = "u-\(role)-\(Int.random(in: 0..<2, using: &self.random))"
-        self.send(
-            Actor(user: user, role: role.rawValue), .act(TakeAction(action: action.name.rawValue, fields: fields)))
+        let leading = self.goal?.actions(on: state, of: self.workflow) ?? []
+        let wanders = self.chance(1, in: 4) || leading.isEmpty
+        let choice = wanders ? self.workflow.actions(from: StateName(state.state)) : leading
+        guard let action = choice.randomElement(using: &self.random) else { return }
+        if action.timer {
+            self.passTime(beyond: state.clocks[.state]?.due)
+            return
+        }
+        let isCareless = self.chance(1, in: 10)
+        guard var draft = self.draft(action, by: isCareless ? self.workflow.roles : action.by) else { return }
+        var drafts = 1
+        while !isCareless, drafts < Self.mostDrafts, !self.isAccepted(draft) {
+            draft = self.draft(action, by: action.by) ?? draft
+            drafts += 1
+        }
+        self.send(draft.actor, draft.request)
     }
 
-    /// Lets minutes to days pass and fires what is due, the earliest first, as the escalator does.
-    private mutating func passTime() {
-        self.now = self.now.advanced(bySeconds: Int64.random(in: 60...500_000, using: &self.random))
+    /// An action by somebody in one of the roles, with made-up fields; nil without roles.
+    private mutating func draft(_ action: Action, by roles: [Role]) -> (actor: Actor, request: CommandRequest)? {
+        guard let role = roles.randomElement(using: &self.random),
+            let user = WalkOffice.accounts(role).randomElement(using: &self.random)
+        else { return nil }
+        let fields = self.values.fields(action.fields, now: self.now, using: &self.random)
+        return (
+            actor: Actor(user: user, role: role.rawValue, office: WalkOffice.name),
+            request: .act(TakeAction(action: action.name.rawValue, fields: fields))
+        )
+    }
+
+    /// Lets minutes to days pass, or what is left until an instant, and fires what is due, the earliest first, as the
+    /// escalator does.
+    private mutating func passTime(beyond instant: Instant? = nil) {
+        let later = self.now.advanced(bySeconds: Int64.random(in: 60...500_000, using: &self.random))
+        self.now = max(later, instant?.advanced(bySeconds: 1) ?? later)
         for _ in 0..<200 {
             guard let timer = self.state?.timers.min(by: { ($0.due, $0.id) < ($1.due, $1.id) }), timer.due < self.now
             else { return }
@@ -64,15 +106,31 @@ package struct RandomWalk: Sendable {
         }
     }
 
-    private mutating func send(_ actor: Actor, _ request: CommandRequest) {
-        self.sent += 1
-        self.now = self.now.advanced(bySeconds: 1)
-        let command = Command(
-            id: CommandID("\(self.id)-\(self.sent)"), case: self.id, actor: actor, channel: "simulation",
-            occurred: self.now, request: request)
-        let decider = Decider(DecisionContext(catalog: self.catalog, now: self.now, epoch: 1))
+    private mutating func chance(_ count: Int, in all: Int) -> Bool {
+        Int.random(in: 0..<all, using: &self.random) < count
+    }
+
+    private func isAccepted(_ draft: (actor: Actor, request: CommandRequest)) -> Bool {
         do throws(Rejection) {
-            let decision = try decider.decide(command, on: self.state)
+            _ = try self.decide(draft.actor, draft.request)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// What would follow from a command sent a second from now.
+    private func decide(_ actor: Actor, _ request: CommandRequest) throws(Rejection) -> Decision {
+        let now = self.now.advanced(bySeconds: 1)
+        let command = Command(
+            id: CommandID("\(self.id)-\(self.sent + 1)"), case: self.id, actor: actor, channel: "simulation",
+            occurred: now, request: request)
+        return try Decider(DecisionContext(catalog: self.catalog, now: now, epoch: 1)).decide(command, on: self.state)
+    }
+
+    private mutating func send(_ actor: Actor, _ request: CommandRequest) {
+        do throws(Rejection) {
+            let decision = try self.decide(actor, request)
             self.state = decision.state
             self.written += decision.written
             if case .act(let act) = request { self.done.insert(act.action) }
@@ -80,5 +138,8 @@ package struct RandomWalk: Sendable {
         } catch {
             self.refusals[error.code, default: 0] += 1
         }
+        self.sent += 1
+        self.now = self.now.advanced(bySeconds: 1)
+        if let goal = self.goal, self.visited.contains(goal.state.rawValue) { self.goal = nil }
     }
 }

@@ -2,7 +2,7 @@ import Crypto
 
 /// The tracking number a person is given: short, speakable, with a check character, and without a date or place in it.
 ///
-/// Twelve characters of an alphabet without 0/O, 1/I/L and U, in groups of four: `K7MQ-3RTW-9XHC`. The last character
+/// Twelve characters of an alphabet without 0/O, 1/I/L and U, in groups of four: `K7MQ-3RTW-9XH3`. The last character
 /// checks the others by the Luhn mod N algorithm (ISO/IEC 7812-1 Annex B, generalised), which finds every single wrong
 /// character and nearly every swap of neighbours. Source of the wish: domain.md §4.4.
 package enum TrackingReference {
@@ -24,10 +24,17 @@ package enum TrackingReference {
     }
 
     /// Whether a text, typed with or without hyphens, blanks or capitals, is a well-formed tracking number.
-    package static func isValid(_ text: String) -> Bool {
+    package static func isValid(_ text: String) -> Bool { self.normalised(text) != nil }
+
+    /// A tracking number as cases have it, from a text typed with or without hyphens, blanks or capitals; nil for a text
+    /// that is no well-formed one.
+    package static func normalised(_ text: String) -> String? {
         let typed = text.uppercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }
         let symbols = typed.compactMap { self.alphabet.firstIndex(of: $0) }
-        return typed.count == 12 && symbols.count == 12 && self.check(Array(symbols.dropLast())) == symbols[11]
+        guard typed.count == 12, symbols.count == 12, self.check(Array(symbols.dropLast())) == symbols[11] else {
+            return nil
+        }
+        return self.grouped(symbols)
     }
 
     private static func check(_ symbols: [Int]) -> Int {

@@ -6,6 +6,9 @@ package struct Extension: Hashable, Sendable {
         case by(TimeSpan)
         /// Until the instant or date in this field.
         case until(FieldName)
+
+        /// Whether it names the new deadline itself.
+        var isDate: Bool { if case .until = self { true } else { false } }
     }
 
     package let clock: ClockName

@@ -2,7 +2,14 @@ import Foundation
 import Redressal
 
 /// The folder of definitions that an operator keeps: `workflows/` in the program's home.
+///
+/// Definitions are `*.yaml` and `*.yml` in the folder itself and in its `calendars/` and `programmes/`; nothing else in
+/// it is read.
 package struct DefinitionFolder: Sendable {
+    /// The folders in the folder that hold definitions too.
+    package static let parts = ["calendars", "programmes"]
+    private static let endings = [".yaml", ".yml"]
+
     /// The folder itself.
     package let path: String
 
@@ -11,23 +18,15 @@ package struct DefinitionFolder: Sendable {
     /// The folder in a home such as `REDRESSAL_HOME`.
     package init(home: String) { self.init(path: URL(filePath: home).appending(path: "workflows").path) }
 
-    /// Reads every YAML file in the folder and in the folders below it.
+    /// Reads every definition of the folder.
     ///
     /// - Returns: Files in the order of their paths.
-    /// - Throws: ``DefinitionFolderError`` when there is no folder, none of its files is YAML, or one cannot be read.
+    /// - Throws: ``DefinitionFolderError`` when there is no folder, it has no definitions, or one cannot be read.
     package func files() throws(DefinitionFolderError) -> [DefinitionFile] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder) else {
-            throw .missing(self.path)
-        }
-        guard isFolder.boolValue else { throw .notAFolder(self.path) }
-        // The enumerator does not follow a folder that is itself a link.
-        let folder = URL(filePath: self.path).resolvingSymlinksInPath().path
-        guard let entries = FileManager.default.enumerator(atPath: folder) else { throw .unreadable(self.path) }
-        let paths = entries.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") && !Self.isHidden($0) }
+        let paths = try self.paths()
         guard !paths.isEmpty else { throw .empty(self.path) }
         var files: [DefinitionFile] = []
-        for path in paths.sorted() { files.append(DefinitionFile(path: path, text: try self.text(of: path))) }
+        for path in paths { files.append(DefinitionFile(path: path, text: try self.text(of: path))) }
         return files
     }
 
@@ -40,12 +39,46 @@ package struct DefinitionFolder: Sendable {
         DefinitionSet(try self.files(), published: published, by: user)
     }
 
-    private func text(of path: String) throws(DefinitionFolderError) -> String {
-        let file = URL(filePath: self.path).appending(path: path)
-        guard let bytes = try? Data(contentsOf: file) else { throw .unreadable(file.path) }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(file.path) }
+    /// Where the definitions lie in the folder, in order.
+    func paths() throws(DefinitionFolderError) -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder) else {
+            throw .missing(self.path)
+        }
+        guard isFolder.boolValue else { throw .notAFolder(self.path) }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: self.path) else {
+            throw .unreadable(self.path)
+        }
+        var paths = names
+        for part in Self.parts where names.contains(part) {
+            let below = try? FileManager.default.contentsOfDirectory(atPath: self.url(of: part).path)
+            paths += (below ?? []).map { "\(part)/\($0)" }
+        }
+        return paths.filter { self.isDefinition($0) }.sorted()
+    }
+
+    /// Reads one file.
+    func text(of path: String) throws(DefinitionFolderError) -> String {
+        let bytes = try self.bytes(of: path)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(self.url(of: path).path) }
         return text
     }
 
-    private static func isHidden(_ path: String) -> Bool { path.split(separator: "/").contains { $0.hasPrefix(".") } }
+    func bytes(of path: String) throws(DefinitionFolderError) -> Data {
+        let file = self.url(of: path)
+        guard let bytes = try? Data(contentsOf: file) else { throw .unreadable(file.path) }
+        return bytes
+    }
+
+    private func url(of path: String) -> URL { URL(filePath: self.path).appending(path: path) }
+
+    private func isDefinition(_ path: String) -> Bool {
+        guard Self.endings.contains(where: { path.hasSuffix($0) }),
+            path.split(separator: "/").last?.hasPrefix(".") == false
+        else { return false }
+        var isFolder: ObjCBool = false
+        // A link that leads nowhere is a definition that cannot be read.
+        return !FileManager.default.fileExists(atPath: self.url(of: path).path, isDirectory: &isFolder)
+            || !isFolder.boolValue
+    }
 }

@@ -13,7 +13,7 @@ extension DefinitionFolderError: CustomStringConvertible {
         case .missing(let path):
             "expected the definitions in '\(path)' but there is no such folder: set REDRESSAL_HOME to the folder that holds 'workflows'"
         case .notAFolder(let path): "expected a folder of definitions but '\(path)' is a file"
-        case .empty(let path): "expected definitions (*.yaml) in '\(path)' but there are none"
+        case .empty(let path): "expected definitions (*.yaml or *.yml) in '\(path)' but there are none"
         case .unreadable(let path): "expected to read '\(path)' but it cannot be opened: check its permissions"
         case .notText(let path): "expected text in UTF-8 but '\(path)' is not"
         }

@@ -54,7 +54,7 @@ package final class LogGateway: CommandGateway, Sendable {
 
     package func submit(_ drafts: [CommandDraft]) async throws(GatewayError) -> [Outcome] {
         guard !drafts.isEmpty else { return [] }
-        if let behind = await self.lag?.excess() {
+        if let behind = self.lag?.excess() {
             throw GatewayError(
                 .busy, "expected read models at most \(behind.limit) events behind but they are \(behind.lag)",
                 retryAfter: 2)
@@ -70,8 +70,9 @@ package final class LogGateway: CommandGateway, Sendable {
         let ids = commands.map(\.id)
         let (id, batch) = self.listener.register(commands)
         defer { self.listener.forget(id, ids) }
+        let end = ContinuousClock.now.advanced(by: self.patience)
         do throws(LogError) {
-            _ = try await self.log.append(records)
+            try await self.append(records)
         } catch  where error.code == .tooLarge {
             throw GatewayError(.invalid, error.message)
         } catch  where error.code == .unknownOutcome {
@@ -79,7 +80,7 @@ package final class LogGateway: CommandGateway, Sendable {
         } catch {
             throw GatewayError(.unavailable, "expected the log to answer but it does not: \(error.message)")
         }
-        let outcomes = await batch.wait(self.patience)
+        let outcomes = await batch.wait(max(.zero, ContinuousClock.now.duration(to: end)))
         let answers = ids.compactMap { outcomes[$0] }
         guard answers.count == ids.count else {
             throw GatewayError(
@@ -88,6 +89,28 @@ package final class LogGateway: CommandGateway, Sendable {
                     + "\(ids.count - answers.count) got no answer: is `redressal serve` or `redressal engine` running?")
         }
         return answers
+    }
+
+    /// Appends, waiting no longer than for an answer.
+    private func append(_ records: [NewRecord]) async throws(LogError) {
+        let appending = Task { [log] () -> LogError? in
+            do throws(LogError) {
+                _ = try await log.append(records)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        let timer = Task { [patience] in
+            if (try? await Task.sleep(for: patience)) != nil { appending.cancel() }
+        }
+        let failure = await withTaskCancellationHandler {
+            await appending.value
+        } onCancel: {
+            appending.cancel()
+        }
+        timer.cancel()
+        if let failure { throw failure }
     }
 
     private func records(_ commands: [Command]) throws(GatewayError) -> [NewRecord] {

@@ -5,10 +5,14 @@ extension ReadModels: CaseViews {
     package func find(_ idOrReference: String) async throws -> CaseState? {
         let rows = try await self.ask(
             """
-            SELECT s.state FROM read.case_state s JOIN read.case_current c USING (case_id)
-            WHERE c.case_id = \(idOrReference) OR c.reference = \(idOrReference.uppercased())
+            SELECT s.state, c.case_id = \(idOrReference) AS is_named FROM read.case_state s
+            JOIN read.case_current c USING (case_id)
+            WHERE c.case_id = \(idOrReference) OR c.reference = \(TrackingReference.normalised(idOrReference) ?? idOrReference)
+            ORDER BY is_named DESC LIMIT 2
             """)
         guard let row = rows.first else { return nil }
+        // Two cases may share a tracking number, however unlikely; showing one of them could show a stranger's.
+        guard try rows.count == 1 || row["is_named", as: Bool.self] else { throw AmbiguousReference() }
         let text: String = try row["state"]
         return try CanonicalJSON.decode(CaseState.self, from: Array(text.utf8))
     }
@@ -37,7 +41,7 @@ extension ReadModels: CaseViews {
             let rows = try await self.ask(
                 """
                 SELECT seq FROM read.case_current
-                WHERE case_id = \(idOrReference) OR reference = \(idOrReference.uppercased())
+                WHERE case_id = \(idOrReference) OR reference = \(TrackingReference.normalised(idOrReference) ?? idOrReference)
                 """)
             if let row = rows.first, try row["seq", as: Int.self] >= seq { return true }
             guard ContinuousClock.now < end else { return false }

@@ -8,14 +8,34 @@ package struct KeyEncryptionKey: Equatable, Sendable {
 
     /// Reads the key from a file of 64 hexadecimal digits, or makes a new one there, readable by its owner alone.
     ///
-    /// - Throws: ``VaultError`` when the file is something else or cannot be made.
-    package init(file: URL) throws {
-        if !FileManager.default.fileExists(atPath: file.path) { try Self.make(file) }
-        // Never written over: whatever is there may be the only key to all that was sealed.
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-            throw VaultError("expected to read the key file '\(file.lastPathComponent)' but it cannot be read as text")
+    /// - Parameter makes: Whether to make a file that is not there.
+    /// - Throws: ``VaultError`` when the file is something else, cannot be made, or is missing and must not be made.
+    package init(file: URL, makes: Bool = true) throws {
+        if !FileManager.default.fileExists(atPath: file.path) {
+            guard makes else {
+                throw VaultError(
+                    "expected the key file that this installation's personal fields are sealed with but there is none at "
+                        + "'\(file.path)': name it in REDRESSAL_KEY_FILE")
+            }
+            try Self.make(file)
         }
-        try self.init(hex: text.trimmingCharacters(in: .whitespacesAndNewlines), file: file.lastPathComponent)
+        // Never written over: whatever is there may be the only key to all that was sealed.
+        let text: String
+        do {
+            text = try String(contentsOf: file, encoding: .utf8)
+        } catch {
+            let isForbidden = (error as? CocoaError)?.code == .fileReadNoPermission
+            throw VaultError(
+                "expected to read the key file '\(file.path)' but "
+                    + (isForbidden ? "this account may not" : "it cannot be read as text"))
+        }
+        try self.init(hex: text.trimmingCharacters(in: .whitespacesAndNewlines), file: file.path)
+    }
+
+    /// Tells keys apart without telling anything of them.
+    var fingerprint: String {
+        let code = HMAC<SHA256>.authenticationCode(for: Array("redressal wrapping key".utf8), using: self.key)
+        return Hex.encode(Array(code).prefix(16))
     }
 
     /// Makes a new key, unless another process makes one first.
@@ -28,7 +48,7 @@ package struct KeyEncryptionKey: Equatable, Sendable {
             atPath: draft.path, contents: Data((digits + "\n").utf8), attributes: [.posixPermissions: 0o600])
         guard made else {
             throw VaultError(
-                "expected to write the key file '\(file.lastPathComponent)' but its folder cannot be written")
+                "expected to write the key file '\(file.path)' but its folder cannot be written")
         }
         // A link is made whole or not at all, and only where nothing is yet.
         try? FileManager.default.linkItem(at: draft, to: file)

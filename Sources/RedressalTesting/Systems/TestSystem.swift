@@ -67,7 +67,7 @@ package final class TestSystem: Sendable {
         self.pool = PostgresPool(database.configuration, size: 8, logger: .tests)
         self.keyFile = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).key")
         self.definitions = try await DefinitionStore.open(log: self.log, logger: .tests)
-        self.vault = Vault(pool: self.pool, wrapping: try KeyEncryptionKey(file: self.keyFile))
+        self.vault = try await Vault.open(self.pool, keyFile: self.keyFile)
         self.views = ReadModels(pool: self.pool)
         self.gateway = LogGateway(
             log: self.log, definitions: self.definitions, vault: self.vault, workflows: self.views,

@@ -15,7 +15,7 @@ extension CaseRoutes {
             workflow: try body.text("workflow"), office: try body.text("office"),
             severity: try body.optionalText("severity"), fields: try body.fields())
         let draft = try self.draft(.open(opening), on: id, by: actor, body, key)
-        let outcome = try await self.submit(draft)
+        let outcome = try await self.submit(draft, key)
         var headers = outcome.headers
         headers[.location] = "/cases/\(id)"
         let opened = OpenedCase(case: id, reference: TrackingReference.make(for: id), seq: outcome.seq)
@@ -27,10 +27,11 @@ extension CaseRoutes {
         let body = try JSONObject(
             try await request.json(), allowing: ["fields", "actor", "channel", "subject", "occurred"])
         let actor = try body.actor()
+        let key = try IdempotencyKey(request.headers)
         let draft = try self.draft(
-            .act(TakeAction(action: action, fields: try body.fields())), on: id, by: actor, body,
-            try IdempotencyKey(request.headers), expected: try EntityTag.expected(request.headers[.ifMatch]))
-        let outcome = try await self.submit(draft)
+            .act(TakeAction(action: action, fields: try body.fields())), on: id, by: actor, body, key,
+            expected: try EntityTag.expected(request.headers[.ifMatch]))
+        let outcome = try await self.submit(draft, key)
         let done = DoneAction(case: id, seq: outcome.seq, events: outcome.events)
         return try JSONResponse.make(.ok, done, outcome.headers)
     }
@@ -47,12 +48,12 @@ extension CaseRoutes {
     }
 
     /// - Throws: ``Problem`` for a refusal, ``GatewayError`` when there is no answer.
-    private func submit(_ draft: CommandDraft) async throws -> Outcome {
+    private func submit(_ draft: CommandDraft, _ key: IdempotencyKey?) async throws -> Outcome {
         guard let outcome = try await self.gateway.submit([draft]).first else {
             throw GatewayError(.noAnswer, "expected an outcome for the command but found none")
         }
         guard let rejection = outcome.rejection else { return outcome }
-        var problem = Problem(rejection)
+        var problem = Problem(rejection.code == .commandReused ? key?.reused ?? rejection : rejection)
         problem.headers[.idempotentReplayed] = outcome.replayed
         throw problem
     }

@@ -2,7 +2,9 @@ import Hummingbird
 
 /// What those who watch over the process ask: whether it lives, and whether it can work.
 struct HealthRoutes: Sendable {
-    let checks: [ReadinessCheck]
+    private let probes: [ReadinessProbe]
+
+    init(checks: [ReadinessCheck]) { self.probes = checks.map { ReadinessProbe($0) } }
 
     func add(to router: Router<some RequestContext>) {
         router.route("health/live", [.get: { _, _ in try JSONResponse.make(.ok, ["live": true]) }])
@@ -12,10 +14,10 @@ struct HealthRoutes: Sendable {
     /// 200 when all parts are ready, else 503; either way each part with its reason.
     private func readiness() async throws -> Response {
         let parts = await withTaskGroup(of: Readiness.Part.self) { group in
-            for check in self.checks {
+            for probe in self.probes {
                 group.addTask {
-                    let reason = await check.reason()
-                    return Readiness.Part(name: check.name, ready: reason == nil, reason: reason)
+                    let reason = await probe.reason()
+                    return Readiness.Part(name: probe.name, ready: reason == nil, reason: reason)
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }

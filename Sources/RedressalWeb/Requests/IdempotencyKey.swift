@@ -17,6 +17,14 @@ struct IdempotencyKey {
         self.text = text
     }
 
+    /// What to say to who uses the key for something else.
+    var reused: Rejection {
+        Rejection(
+            .commandReused,
+            "expected the same request as before under Idempotency-Key '\(self.text)' but its content is another: "
+                + "take a new key")
+    }
+
     /// The case that this request opens.
     ///
     /// Keys of different people are different keys.

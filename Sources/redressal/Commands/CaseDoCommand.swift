@@ -7,7 +7,11 @@ import RedressalRuntime
 struct CaseDoCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "do", abstract: "Do an action on a case.",
-        discussion: "Example: redressal case do K7MQ-3RTW-9XHC acknowledge --as u-clerk --role intake")
+        discussion: """
+            Example, after the one of `redressal case open --help`:
+
+              redressal case do SJMX-2B9B-JTMK acknowledge --as u-205 --role intake
+            """)
 
     @OptionGroup var options: CommonOptions
     @OptionGroup var actor: ActorOptions
@@ -44,17 +48,17 @@ struct CaseDoCommand: ReportingCommand {
             actor: try self.actor.actor(catalog.org, at: now), channel: self.channel, occurred: now,
             expected: self.expected,
             request: .act(TakeAction(action: self.action, fields: try self.fields.fields(of: workflow))))
-        try await CommandSender(installation: installation, json: self.json).send(CommandDraft(command))
+        try await CommandSender(installation: installation, json: self.json, key: self.key).send(CommandDraft(command))
         await installation.close()
     }
 }
 
 extension Installation {
-    /// A case by id or tracking number.
+    /// A case by id or tracking number, however that is typed.
     ///
     /// - Throws: ``CommandFailure`` when there is none.
     func found(_ idOrReference: String) async throws -> CaseState {
-        guard let state = try await self.views.find(idOrReference) else {
+        guard let state = try await self.views.find(TrackingReference.normalised(idOrReference) ?? idOrReference) else {
             let hint =
                 TrackingReference.isValid(idOrReference) || idOrReference.count > 20
                 ? "" : ": the tracking number is not well formed, a character may be wrong"

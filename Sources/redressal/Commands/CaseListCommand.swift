@@ -6,7 +6,11 @@ import RedressalRuntime
 /// Lists cases, the least time left first.
 struct CaseListCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List open cases, the least time left first.")
+        commandName: "list", abstract: "List open cases, the least time left first.",
+        discussion: """
+            What is due is shown in the local time of the case's office, and what is left by the wall clock. Closed cases \
+            are listed with --closed, or when --state names a state.
+            """)
 
     @OptionGroup var options: CommonOptions
 
@@ -28,11 +32,17 @@ struct CaseListCommand: ReportingCommand {
     @Flag(help: "Closed cases too.")
     var closed = false
 
-    @Option(help: "The most to list.")
+    @Option(parsing: .unconditional, help: "The most to list, 1 to 1000.")
     var limit = 50
 
     @Flag(help: "Print one JSON object.")
     var json = false
+
+    func validate() throws {
+        guard (1...1000).contains(self.limit) else {
+            throw ValidationError("expected between 1 and 1000 in --limit but found \(self.limit)")
+        }
+    }
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
@@ -42,19 +52,32 @@ struct CaseListCommand: ReportingCommand {
         filter.state = self.state
         filter.overdue = self.overdue
         filter.orphans = self.orphans
-        filter.closed = self.closed
+        // Who names a state wants the cases in it, also when that state is a final one.
+        filter.closed = self.closed || self.state != nil
         let cases = try await installation.views.list(filter, limit: self.limit)
+        // A state of an earlier version may still have cases: only an empty list can be a mistyped name's.
+        if cases.isEmpty { try FilterNames(installation.definitions.catalog()).check(filter) }
         await installation.close()
         if self.json {
             try Terminal.json(["cases": cases])
             return
         }
+        self.show(cases, installation.definitions.catalog(), now: installation.clock.now())
+    }
+
+    private func show(_ cases: [CaseListing], _ catalog: DefinitionCatalog, now: Instant) {
+        let times = cases.map { OfficeTime($0.office, catalog) }
+        let zones = Set(times.map(\.zoneName))
+        let zone = zones.count == 1 ? zones.first : nil
         Terminal.table(
-            ["tracking number", "workflow", "state", "office", "held by", "due", ""],
-            cases.map { line in
+            [
+                "tracking number", "workflow", "state", "office", "held by", "left", "due, \(zone ?? "local time")", "",
+            ],
+            zip(cases, times).map { line, time in
                 [
                     line.reference, line.workflow, line.state, line.office, line.assignee ?? "–",
-                    line.due?.description ?? "–", line.breached ? "overdue, level \(line.level)" : "",
+                    TimeLeft.text(until: line.due, at: now), line.due.map { time.text($0) } ?? "–",
+                    line.breached ? "overdue, level \(line.level)" : "",
                 ]
             })
     }

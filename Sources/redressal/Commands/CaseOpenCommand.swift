@@ -8,8 +8,11 @@ struct CaseOpenCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open a case.",
         discussion: """
-            Example: redressal case open complaint --office kp-atd-complaint-cell --as u-citizen --role complainant \
-            --set language=ur --set-file summary=letter.txt
+            Example, for the demo programme:
+
+              redressal case open complaint --office kp-abbottabad-cell --as u-281 \\
+                --set language=en --set "summary=There is no water in our street" \\
+                --idempotency-key letter-7
 
             Personal fields are sealed before anything is written.
             """)
@@ -57,7 +60,7 @@ struct CaseOpenCommand: ReportingCommand {
                         workflow: workflow.name, office: self.office, severity: self.severity,
                         fields: try self.fields.fields(of: workflow)))),
             subject: self.subject)
-        try await CommandSender(installation: installation, json: self.json).send(draft)
+        try await CommandSender(installation: installation, json: self.json, key: self.key).send(draft)
         await installation.close()
     }
 }

@@ -1,65 +1,42 @@
 import ArgumentParser
-import Foundation
 import Redressal
 import RedressalRuntime
 
 /// Shows a case.
 struct CaseShowCommand: ReportingCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show where a case stands.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show where a case stands, what was done, and what can be done now.",
+        discussion: """
+            Times are those of the case's office; with --json they are in UTC. Personal fields are sealed. --reveal opens \
+            them with the key file (REDRESSAL_KEY_FILE): whoever can read that file can read them. Who reads what is not \
+            recorded yet, so give the file to those only who handle cases.
+            """)
 
     @OptionGroup var options: CommonOptions
 
     @Argument(help: "The case's id or tracking number.")
     var id: String
 
-    @Flag(help: "Print one JSON object; sealed fields stay sealed.")
+    @Flag(help: "Open the sealed fields.")
+    var reveal = false
+
+    @Flag(help: "Show what happened to the clocks too; `case explain` says it in words.")
+    var clocks = false
+
+    @Flag(help: "Print one JSON object; sealed fields stay sealed unless --reveal is given.")
     var json = false
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        let state = try await installation.found(self.id)
+        let found = try await installation.found(self.id)
+        let state = self.reveal ? try await installation.revealed(found) : found
         let events = self.json ? [] : try await CaseHistory(log: installation.log).events(of: state.id)
+        let catalog = installation.definitions.catalog()
         await installation.close()
-        if self.json {
-            try Terminal.json(state)
-            return
-        }
-        self.printState(state)
-        Terminal.print("")
-        Terminal.table(["#", "when", "what", "who", "role"], events.map(Self.row))
-    }
-
-    private func printState(_ state: CaseState) {
-        Terminal.print("\(state.reference)  \(state.workflow.name) v\(state.workflow.version)  \(state.id)")
-        Terminal.print("state     \(state.state) since \(state.since)")
-        Terminal.print(
-            "office    \(state.office)" + (state.assignee.map { ", held by \($0.label)" } ?? ", held by nobody"))
-        for (name, clock) in state.clocks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let paused = clock.pause.map { ", paused since \($0.since)" } ?? ""
-            let breached = clock.breached ? ", overdue, ladder level \(clock.level)" : ""
-            Terminal.print(
-                "\(name.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0)) due \(clock.due)\(paused)\(breached)"
-            )
-        }
-        for (name, value) in state.fields.sorted(by: { $0.key < $1.key }) {
-            Terminal.print("  \(name): \(Self.text(value))")
-        }
-    }
-
-    private static func text(_ value: FieldValue) -> String {
-        switch value {
-        case .string(let text): text
-        case .integer(let number): "\(number)"
-        case .decimal(let number): "\(number)"
-        case .boolean(let flag): "\(flag)"
-        case .list(let values): values.map { self.text($0) }.joined(separator: ", ")
-        case .sealed: "(sealed)"
-        }
-    }
-
-    private static func row(_ event: EventRecord) -> [String] {
-        let line = TimelineRow(event, hash: .none, partition: 0, offset: 0)
-        let move = line.toState.map { " → \($0)" } ?? ""
-        return ["\(event.seq)", event.occurred.description, line.name + move, event.actor.user, event.actor.role]
+        guard !self.json else { return try Terminal.json(state) }
+        let sheet = CaseSheet(state, catalog)
+        sheet.printState()
+        sheet.printTimeline(events, clocks: self.clocks)
+        sheet.printActions()
     }
 }

@@ -11,7 +11,7 @@ struct ImportIncidentsCommand: ReportingCommand {
     @OptionGroup var importing: ImportOptions
 
     func execute() async throws {
-        let source = IncidentImport(URL(fileURLWithPath: self.importing.file))
-        try await ImportSession(options: self.options, importing: self.importing).run(source)
+        let file = URL(fileURLWithPath: self.importing.file)
+        try await ImportSession(options: self.options, importing: self.importing).run { IncidentImport(file) }
     }
 }

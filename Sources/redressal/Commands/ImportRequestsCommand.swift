@@ -21,21 +21,32 @@ struct ImportRequestsCommand: ReportingCommand {
     @Option(help: "The order of dates where the file leaves it open: ymd, dmy or mdy.")
     var dates: String?
 
+    func validate() throws {
+        _ = try self.moment()
+        _ = try self.order()
+    }
+
     func execute() async throws {
-        let moment = try self.asOf.map { text in
-            guard let instant = Instant(text) else {
-                throw CommandFailure(.refused, "expected an instant such as 2022-05-21T00:00:00Z but found '\(text)'")
-            }
-            return instant
+        let file = URL(fileURLWithPath: self.importing.file)
+        let moment = try self.moment()
+        let order = try self.order()
+        try await ImportSession(options: self.options, importing: self.importing).run {
+            try RequestImport(file, asOf: moment, order: order)
         }
-        let source = try RequestImport(URL(fileURLWithPath: self.importing.file), asOf: moment, order: try self.order())
-        try await ImportSession(options: self.options, importing: self.importing).run(source)
+    }
+
+    private func moment() throws -> Instant? {
+        guard let text = self.asOf else { return nil }
+        guard let instant = Instant(text) else {
+            throw ValidationError("expected an instant such as 2022-05-21T00:00:00Z in --as-of but found '\(text)'")
+        }
+        return instant
     }
 
     private func order() throws -> DateOrder? {
         guard let text = self.dates else { return nil }
         guard let order = DateOrder(rawValue: text) else {
-            throw CommandFailure(.refused, "expected ymd, dmy or mdy in --dates but found '\(text)'")
+            throw ValidationError("expected ymd, dmy or mdy in --dates but found '\(text)'")
         }
         return order
     }

@@ -20,6 +20,8 @@ struct ReplayCommand: ReportingCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
 
+    func validate() throws { _ = try self.moment() }
+
     func execute() async throws {
         let moment = try self.moment()
         let installation = try await Installation.open(self.options)
@@ -43,8 +45,8 @@ struct ReplayCommand: ReportingCommand {
     private func moment() throws -> Instant? {
         guard let text = self.asOf else { return nil }
         guard let instant = Instant(text) else {
-            throw CommandFailure(
-                .refused, "expected an instant with a zone such as 2026-04-10T02:30:00Z but found '\(text)'")
+            throw ValidationError(
+                "expected an instant with a zone such as 2026-04-10T02:30:00Z in --as-of but found '\(text)'")
         }
         return instant
     }

@@ -22,7 +22,8 @@ struct ServeCommand: ReportingCommand {
         let definitions = installation.definitions
         let server = self.listening.server(installation, gateway)
         let roles: [any Service] = [
-            Role { await definitions.follow() }, Role { try await engine.run() }, Role { try await worker.run() },
+            installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() },
+            Role { try await worker.run() },
             server,
         ]
         try await Role.run(roles, logger: installation.logger)
@@ -44,7 +45,8 @@ struct EngineCommand: ReportingCommand {
         let engine = installation.engine()
         let definitions = installation.definitions
         try await Role.run(
-            [Role { await definitions.follow() }, Role { try await engine.run() }], logger: installation.logger)
+            [installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() }],
+            logger: installation.logger)
         await installation.close()
     }
 }

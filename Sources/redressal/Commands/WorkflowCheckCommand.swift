@@ -8,8 +8,9 @@ struct WorkflowCheckCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check definition files: workflows, calendars and programmes.",
         discussion: """
-            PATH is a folder such as workflows/, or one file. Every finding names file, line and column and says what was \
-            expected. Exits with 1 when any is an error. The rules are in docs/workflow-language.md.
+            PATH is a folder such as workflows/ (with its calendars/ and programmes/), or one file of any ending. Every \
+            finding names file, line and column and says what was expected. Exits with 1 when any is an error. The \
+            rules are in docs/workflow-language.md.
             """)
 
     @Argument(help: "A folder of definitions, or one file.")

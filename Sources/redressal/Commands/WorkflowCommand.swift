@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// Checks, draws, tries and publishes workflows.
+/// Checks, shows, draws, tries and publishes workflows.
 struct WorkflowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "workflow", abstract: "Check, draw, try and publish workflow definitions.",
+        commandName: "workflow", abstract: "Check, show, draw, try and publish workflow definitions.",
         subcommands: [
-            WorkflowCheckCommand.self, WorkflowGraphCommand.self, WorkflowSimulateCommand.self,
-            WorkflowPublishCommand.self,
+            WorkflowCheckCommand.self, WorkflowShowCommand.self, WorkflowGraphCommand.self,
+            WorkflowSimulateCommand.self, WorkflowPublishCommand.self,
         ])
 }

@@ -12,14 +12,14 @@ struct WorkflowGraphCommand: ReportingCommand {
         case dot
     }
 
-    @Argument(help: "A workflow file, such as workflows/complaint.yaml.")
+    @Argument(help: "A workflow file, or the name of a workflow of the home folder, such as complaint.")
     var path: String
 
     @Option(help: "mermaid, svg or dot.")
     var format = Format.mermaid
 
     func execute() async throws {
-        let (workflow, _) = try DefinitionPath(self.path).workflow()
+        let (workflow, _) = try DefinitionPath.named(self.path).workflow()
         switch self.format {
         case .mermaid: Terminal.print(MermaidGraph.text(of: workflow))
         case .svg: Terminal.print(SVGGraph.text(of: workflow))

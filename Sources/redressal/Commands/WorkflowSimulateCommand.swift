@@ -6,11 +6,12 @@ struct WorkflowSimulateCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate", abstract: "Play made-up cases of a workflow through, with time passing.",
         discussion: """
-            Random actions by the right and the wrong people, and timers as time passes, on the same decisions as the \
-            engine. The same seed plays the same cases. Shows which states and actions were never reached.
+            Actions by the right and sometimes the wrong people, and timers as time passes, on the same decisions as \
+            the engine, in made-up offices with a post for every role. The same seed plays the same cases. Shows which \
+            states and actions were never reached. Exits with 1 when no case could be opened.
             """)
 
-    @Argument(help: "A workflow file, such as workflows/complaint.yaml.")
+    @Argument(help: "A workflow file, or the name of a workflow of the home folder, such as complaint.")
     var path: String
 
     @Option(help: "How many cases.")
@@ -26,7 +27,10 @@ struct WorkflowSimulateCommand: ReportingCommand {
     var json = false
 
     func execute() async throws {
-        let (workflow, catalog) = try DefinitionPath(self.path).workflow()
+        let (workflow, catalog) = try DefinitionPath.named(self.path).workflow()
+        for id in RandomWalk.missingCalendars(of: workflow, in: catalog) {
+            Terminal.error("redressal: warning: there is no calendar '\(id)': every hour counts as working time")
+        }
         var summary = SimulationSummary()
         for number in 0..<UInt64(max(0, self.cases)) {
             var walk = RandomWalk(workflow, catalog: catalog, seed: self.seed &+ number)
@@ -35,6 +39,7 @@ struct WorkflowSimulateCommand: ReportingCommand {
         }
         summary.finish(workflow)
         if self.json { try Terminal.json(summary) } else { summary.show() }
+        if summary.cases > 0, summary.ends.isEmpty { throw ExitCode(1) }
     }
 }
 

@@ -21,7 +21,7 @@ struct ActorOptions: ParsableArguments {
         let held = Set(posts.flatMap(\.roles) + free).sorted()
         guard let role = self.role ?? (held.count == 1 ? held[0] : nil) else {
             let choices = held.isEmpty ? "the account is in no programme" : "it holds \(held.joined(separator: ", "))"
-            throw CommandFailure(.refused, "expected --role for '\(self.user)' but it is missing: \(choices)")
+            throw CommandFailure(.usage, "expected --role for '\(self.user)' but it is missing: \(choices)")
         }
         let post = posts.first { $0.roles.contains(role) }
         // Whoever is in a programme can act only in the roles held there; a citizen needs no account.
@@ -29,6 +29,11 @@ struct ActorOptions: ParsableArguments {
             throw CommandFailure(
                 .refused,
                 "expected '\(self.user)' to hold the role '\(role)' but it holds \(held.joined(separator: ", "))")
+        }
+        guard post != nil || !held.isEmpty || !org.comesWithPost(role) else {
+            throw CommandFailure(
+                .refused,
+                "expected '\(self.user)' to hold a post with the role '\(role)' but the account is in no programme")
         }
         return Actor(user: self.user, role: role, post: post?.id, office: post?.office, onBehalfOf: self.onBehalfOf)
     }

@@ -7,6 +7,8 @@ struct CommandFailure: Error, CustomStringConvertible {
         case refused = 1
         /// Something it needs cannot be reached or is not prepared.
         case unreachable = 2
+        /// The command was called in a way that cannot be meant.
+        case usage = 64
     }
 
     let kind: Kind

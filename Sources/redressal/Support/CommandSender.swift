@@ -6,13 +6,15 @@ import RedressalRuntime
 struct CommandSender {
     let installation: Installation
     let json: Bool
+    /// The idempotency key as it was given.
+    let key: String?
 
     /// - Parameter key: The idempotency key; the same key again gets the first outcome back.
     static func commandID(key: String?) -> CommandID {
         CommandID(key.map { DerivedID.uuid("command", $0) } ?? UUID().uuidString.lowercased())
     }
 
-    /// - Throws: `ExitCode` 1 after printing why it was refused.
+    /// - Throws: ``CommandFailure`` with the reason when it was refused, after printing the outcome as JSON if asked to.
     func send(_ draft: CommandDraft) async throws {
         let gateway = try await self.installation.gateway(patience: .seconds(10))
         let outcomes: [Outcome]
@@ -23,12 +25,24 @@ struct CommandSender {
             throw error
         }
         await gateway.close()
-        guard let outcome = outcomes.first else { return }
-        if self.json { try Terminal.json(outcome) }
+        guard let outcome = outcomes.first.map({ self.named($0) }) else { return }
+        if self.json { try Terminal.json(CommandAnswer(outcome: outcome)) }
         if let rejection = outcome.rejection {
             throw CommandFailure(.refused, "refused (\(rejection.code.rawValue)): \(rejection.message)")
         }
         if !self.json { await self.tell(outcome) }
+    }
+
+    /// The outcome in the words of whoever sent it: with the key that was given, not the id that was made of it.
+    private func named(_ outcome: Outcome) -> Outcome {
+        guard let key = self.key, outcome.rejection?.code == .commandReused else { return outcome }
+        let rejection = Rejection(
+            .commandReused,
+            "expected the same request as before under idempotency key '\(key)' but its content is another: take a "
+                + "new key")
+        return Outcome(
+            command: outcome.command, case: outcome.case, status: outcome.status, rejection: rejection,
+            seq: outcome.seq, events: outcome.events, repeated: outcome.repeated, request: outcome.request)
     }
 
     private func tell(_ outcome: Outcome) async {
@@ -38,7 +52,8 @@ struct CommandSender {
         let reference = state?.reference ?? TrackingReference.make(for: outcome.case)
         Terminal.print("case \(reference)  \(outcome.case)\(repeated)")
         if let state {
-            let due = state.due.map { ", due \($0)" } ?? ""
+            let time = OfficeTime(state.office, self.installation.definitions.catalog())
+            let due = state.due.map { ", due \(time.text($0)) \(time.zoneName)" } ?? ""
             Terminal.print("now \(state.state) at event \(outcome.seq)\(due)")
         }
     }

@@ -37,13 +37,14 @@ struct CommonOptions: ParsableArguments {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// - Throws: ``CommandFailure`` when neither the flag nor the environment says which.
+    /// - Throws: ``CommandFailure`` when neither the flag nor the environment says which, or what says it is no address.
     func database() throws -> String {
-        guard let url = self.databaseURL ?? Self.environment("DATABASE_URL") else {
+        if let url = self.databaseURL { return try DatabaseAddress.checked(url, from: "--database-url") }
+        guard let url = Self.environment("DATABASE_URL") else {
             throw CommandFailure(
                 .unreachable, "expected a database in --database-url or DATABASE_URL but neither is set")
         }
-        return url
+        return try DatabaseAddress.checked(url, from: "DATABASE_URL")
     }
 
     /// - Throws: ``CommandFailure`` for a kind of log that does not exist.
@@ -51,7 +52,7 @@ struct CommonOptions: ParsableArguments {
         if let log = self.log { return log }
         guard let text = Self.environment("REDRESSAL_LOG") else { return .postgres }
         guard let kind = LogKind(rawValue: text) else {
-            throw CommandFailure(.unreachable, "expected postgres or kafka in REDRESSAL_LOG but found '\(text)'")
+            throw CommandFailure(.usage, "expected postgres or kafka in REDRESSAL_LOG but found '\(text)'")
         }
         return kind
     }
@@ -70,11 +71,14 @@ struct CommonOptions: ParsableArguments {
     /// - Throws: ``CommandFailure`` for anything else.
     func kafkaProperties() throws -> [String: String] {
         var properties: [String: String] = [:]
-        for part in (Self.environment("REDRESSAL_KAFKA_PROPERTIES") ?? "").split(separator: ";") {
+        let parts = (Self.environment("REDRESSAL_KAFKA_PROPERTIES") ?? "").split(separator: ";")
+        for (index, part) in parts.enumerated() {
             let pair = part.split(separator: "=", maxSplits: 1)
             guard pair.count == 2 else {
+                // The part itself may be a password.
                 throw CommandFailure(
-                    .unreachable, "expected name=value in REDRESSAL_KAFKA_PROPERTIES but found '\(part)'")
+                    .usage,
+                    "expected name=value in REDRESSAL_KAFKA_PROPERTIES but part \(index + 1) of \(parts.count) is none")
             }
             properties[String(pair[0])] = String(pair[1])
         }

@@ -14,23 +14,44 @@ struct FieldOptions: ParsableArguments {
         help: ArgumentHelp("A field whose value is a file's text (UTF-8), as name=path.", valueName: "name=path"))
     var files: [String] = []
 
+    func validate() throws {
+        var names: Set<String> = []
+        for assignment in self.assignments { try Self.check(assignment, "--set", &names) }
+        for file in self.files {
+            let (name, path) = try Self.check(file, "--set-file", &names)
+            guard !path.isEmpty else {
+                throw ValidationError("expected a file's path in --set-file \(name)=… but it is empty")
+            }
+        }
+    }
+
     /// - Throws: ``CommandFailure`` for a field that the workflow does not have, or a value of another type.
     func fields(of workflow: WorkflowDefinition) throws -> [String: FieldValue] {
         var fields: [String: FieldValue] = [:]
         for assignment in self.assignments {
-            let (name, text) = try Self.split(assignment, option: "--set")
+            let (name, text) = try Self.split(assignment, "--set")
             fields[name] = try Self.value(name, text, of: workflow)
         }
         for file in self.files {
-            let (name, path) = try Self.split(file, option: "--set-file")
-            fields[name] = try Self.value(name, try Self.read(path, for: name), of: workflow)
+            let (name, path) = try Self.split(file, "--set-file")
+            fields[name] = try Self.value(name, try FieldFile(path, of: name).text(), of: workflow)
         }
         return fields
     }
 
-    private static func split(_ text: String, option: String) throws -> (String, String) {
+    /// Takes an option's text apart, and sees to it that a field has one value.
+    @discardableResult
+    private static func check(_ text: String, _ option: String, _ names: inout Set<String>) throws -> (String, String) {
+        let (name, value) = try self.split(text, option)
+        guard names.insert(name).inserted else {
+            throw ValidationError("expected one value for '\(name)' but \(option) gives it another")
+        }
+        return (name, value)
+    }
+
+    private static func split(_ text: String, _ option: String) throws -> (String, String) {
         guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-            throw CommandFailure(.refused, "expected \(option) name=… but found '\(text.prefix(40))'")
+            throw ValidationError("expected \(option) name=… but found '\(text.prefix(40))'")
         }
         return (String(text[..<sign]), String(text[text.index(after: sign)...]))
     }
@@ -45,15 +66,5 @@ struct FieldOptions: ParsableArguments {
                 "expected \(field.type.expectation(values: field.values)) in '\(name)' but found something else")
         }
         return value
-    }
-
-    private static func read(_ path: String, for name: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(.refused, "expected to read the file of '\(name)' but cannot")
-        }
-        guard let text = String(bytes: data, encoding: .utf8) else {
-            throw CommandFailure(.refused, "expected UTF-8 text in the file of '\(name)' but found other bytes")
-        }
-        return text
     }
 }

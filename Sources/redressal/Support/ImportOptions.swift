@@ -1,4 +1,5 @@
 import ArgumentParser
+import RedressalRuntime
 
 /// What every import takes.
 struct ImportOptions: ParsableArguments {
@@ -10,9 +11,15 @@ struct ImportOptions: ParsableArguments {
         help: "Run gateway, engine and worker inside this process until everything is drained.")
     var inProcess = false
 
-    @Option(help: "The most commands in flight.")
-    var window = 2000
+    @Option(parsing: .unconditional, help: "The most commands in flight, 1 to 100000.")
+    var window = ImportRunner.usualWindow
 
     @Flag(help: "Print one JSON object.")
     var json = false
+
+    func validate() throws {
+        guard (1...100_000).contains(self.window) else {
+            throw ValidationError("expected between 1 and 100000 in --window but found \(self.window)")
+        }
+    }
 }

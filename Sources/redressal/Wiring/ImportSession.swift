@@ -8,7 +8,12 @@ struct ImportSession {
     let options: CommonOptions
     let importing: ImportOptions
 
-    func run(_ source: any ImportSource) async throws {
+    /// - Parameter makeSource: Opens the file; some files have to be read through for that.
+    func run(_ makeSource: () throws -> any ImportSource) async throws {
+        let interruption = ImportInterruption()
+        let watch = interruption.watch()
+        defer { watch.cancel() }
+        let source = try makeSource()
         // A file that cannot be imported as a whole must leave no trace, so its header is read before anything is done.
         _ = try source.makeReader()
         let installation = try await Installation.open(self.options)
@@ -16,10 +21,12 @@ struct ImportSession {
         let start = ContinuousClock.now
         let report: ImportReport
         if self.importing.inProcess {
-            report = try await InProcess(installation).run { gateway in try await self.importAll(source, gateway) }
+            report = try await InProcess(installation).run { gateway in
+                try await self.importAll(source, gateway, interruption)
+            }
         } else {
             let gateway = try await installation.gateway(pushingBack: true, patience: .seconds(60))
-            report = try await self.importAll(source, gateway)
+            report = try await self.importAll(source, gateway, interruption)
             await gateway.close()
         }
         await installation.close()
@@ -29,9 +36,12 @@ struct ImportSession {
         try self.tell(ImportSummary(report, seconds: seconds))
     }
 
-    private func importAll(_ source: any ImportSource, _ gateway: LogGateway) async throws -> ImportReport {
+    private func importAll(
+        _ source: any ImportSource, _ gateway: LogGateway, _ interruption: ImportInterruption
+    ) async throws -> ImportReport {
         let bar = ProgressBar("import, commands")
         let runner = ImportRunner(gateway, window: self.importing.window) { progress in
+            interruption.note(progress)
             bar.show(progress.commands, of: progress.total)
         }
         let report = try await runner.run(source)

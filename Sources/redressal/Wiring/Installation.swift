@@ -15,7 +15,8 @@ struct Installation: Sendable {
     let pool: PostgresPool
     let log: any Log
     let definitions: DefinitionStore
-    let vault: Vault
+    /// Where the key is that wraps persons' keys; only those who seal or open need it.
+    let keyFile: URL
     let views: ReadModels
     let clock: any WallClock
     let logger: Logger
@@ -30,11 +31,10 @@ struct Installation: Sendable {
         let pool = PostgresPool(database, size: 24, logger: logger)
         try await Self.checkMigrations(home, database, logger)
         let log = try await LogWiring.open(options, pool: pool, logger: logger)
-        let wrapping = try KeyEncryptionKey(file: options.keyFile())
         return Installation(
             home: home, database: database, pool: pool, log: log,
             definitions: try await DefinitionStore.open(log: log, logger: logger),
-            vault: Vault(pool: pool, wrapping: wrapping), views: ReadModels(pool: pool), clock: clock, logger: logger)
+            keyFile: options.keyFile(), views: ReadModels(pool: pool), clock: clock, logger: logger)
     }
 
     private static func checkMigrations(_ home: URL, _ database: PostgresConfiguration, _ logger: Logger) async throws {
@@ -50,14 +50,19 @@ struct Installation: Sendable {
         }
     }
 
+    /// Seals and opens personal fields.
+    ///
+    /// - Throws: `VaultError` when the key file is missing or another than the installation's.
+    func vault() async throws -> Vault { try await Vault.open(self.pool, keyFile: self.keyFile) }
+
     /// A gateway that listens for outcomes; close it after use.
     func gateway(pushingBack: Bool = false, patience: Duration = .seconds(30)) async throws -> LogGateway {
         let views = self.views
         let log = self.log
         let lag = pushingBack ? LagProbe(limit: Self.lagLimit) { try await views.lag(behind: log) } : nil
         let gateway = LogGateway(
-            log: log, definitions: self.definitions, vault: self.vault, workflows: views, lag: lag, patience: patience,
-            logger: self.logger)
+            log: log, definitions: self.definitions, vault: try await self.vault(), workflows: views, lag: lag,
+            patience: patience, logger: self.logger)
         try await gateway.start()
         return gateway
     }
@@ -93,6 +98,12 @@ struct Installation: Sendable {
     }
 
     var readSets: ReadSetBuilder { ReadSetBuilder(log: self.log, pool: self.pool, logger: self.logger) }
+
+    /// Deletes old outcomes every hour.
+    func pruning() -> Role {
+        let pruner = OutcomePruner(log: self.log, logger: self.logger)
+        return Role { await pruner.run() }
+    }
 
     /// Waits until every event is in the read models.
     func settle() async throws {

@@ -59,6 +59,9 @@ import Testing
         try await Sandbox.with(.postgres, partitions: 0) { sandbox in
             for wrong in [
                 ["srve"], ["case", "open"], ["migrate", "--partitions", "0"], ["case", "list", "--limit", "many"],
+                ["case", "list", "--limit", "-3"], ["case", "list", "--limit=0"], ["case", "list", "--limit", "1001"],
+                ["import", "incidents", "x.csv", "--window", "0"], ["replay", "--as-of", "yesterday"],
+                ["import", "requests", "x.csv", "--dates", "dym"],
                 ["serve", "--log", "rabbit"],
             ] {
                 let answer = try await sandbox.run(wrong, expecting: 64)

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import Redressal
 import Testing
 
 /// One idempotency key for more than one thing.
@@ -23,14 +24,19 @@ import Testing
             #expect(repeated.case == known.case)
             #expect(repeated.seq == known.seq)
             #expect(repeated.repeated == true)
+            #expect(known.reference == TrackingReference.make(for: CaseID(known.case)))
             for other in [opening("ur"), opening("en", "There is no water")] {
                 let refused = try await sandbox.answer([try Setting.binary()] + other)
                 #expect(refused.code == 1, "\(refused.shown)")
                 #expect(refused.errors.contains("command_reused"), "\(refused.shown)")
+                #expect(refused.errors.contains("idempotency key 'k-1'"), "\(refused.shown)")
             }
             try await sandbox.settle()
             let cases = try await sandbox.database.number("SELECT count(*) FROM read.case_current")
             #expect(cases == 1)
+            let typed = known.reference.lowercased().replacing("-", with: "")
+            let shown = try await sandbox.run("case", "explain", typed)
+            #expect(shown.output.contains(known.reference), "\(shown.shown)")
             server.send(SIGTERM)
             #expect(await server.code() == 0, "\(server.complaints)")
         }
@@ -39,6 +45,7 @@ import Testing
     /// What `--json` prints of an outcome.
     private struct Outcome: Decodable {
         let `case`: String
+        let reference: String
         let seq: Int
         let repeated: Bool?
     }

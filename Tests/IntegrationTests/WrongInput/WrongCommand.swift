@@ -16,7 +16,7 @@ struct WrongCommand {
     }
 
     static func all(_ bench: ComplaintBench) -> [WrongCommand] {
-        self.actions(bench) + self.fields(bench) + self.openings(bench)
+        self.actions(bench) + self.fields(bench) + self.files(bench) + self.openings(bench) + self.lists
     }
 
     private static func actions(_ bench: ComplaintBench) -> [WrongCommand] {
@@ -45,9 +45,6 @@ struct WrongCommand {
     }
 
     private static func fields(_ bench: ComplaintBench) -> [WrongCommand] {
-        let nul = bench.file("nul.txt", "\(ComplaintBench.secret)\0".utf8)
-        let latin = bench.file("latin1.txt", [0x43, 0x61, 0x66, 0xE9])
-        let long = bench.file("long.txt", repeatElement(UInt8(ascii: "a"), count: 1 << 20))
         func note(_ rest: String...) -> [String] {
             ["case", "do", bench.received, "add_note", "--as", "u-206"] + rest
         }
@@ -62,12 +59,45 @@ struct WrongCommand {
                 "'anonymous'",
                 "true or false"),
             WrongCommand(
-                "NUL", note("--set-file", "note=\(nul)"), "NUL", "'note'"),
-            WrongCommand("invalid UTF-8", note("--set-file", "note=\(latin)"), "UTF-8", "'note'"),
-            WrongCommand("1 MB of text", note("--set-file", "note=\(long)"), "'note'", "1048576"),
-            WrongCommand("no such file", note("--set-file", "note=\(bench.folder.path)/none.txt"), "'note'"),
+                "a field set twice", note("--set", "note=x", "--set", "note=y"), code: 64, "'note'", "one value"),
+            WrongCommand(
+                "a field set in both ways", note("--set", "note=x", "--set-file", "note=y.txt"), code: 64, "'note'",
+                "one value"),
+            WrongCommand("a field without a value", note("--set", "note"), code: 64, "--set name=…", "'note'"),
         ]
     }
+
+    private static func files(_ bench: ComplaintBench) -> [WrongCommand] {
+        let nul = bench.file("nul.txt", "\(ComplaintBench.secret)\0".utf8)
+        let latin = bench.file("latin1.txt", [0x43, 0x61, 0x66, 0xE9])
+        let long = bench.file("long.txt", repeatElement(UInt8(ascii: "a"), count: 1 << 20))
+        func note(_ rest: String...) -> [String] {
+            ["case", "do", bench.received, "add_note", "--as", "u-206"] + rest
+        }
+        return [
+            WrongCommand("NUL", note("--set-file", "note=\(nul)"), "NUL", "'note'"),
+            WrongCommand("invalid UTF-8", note("--set-file", "note=\(latin)"), "UTF-8", "'note'"),
+            WrongCommand("1 MB of text", note("--set-file", "note=\(long)"), "'note'", "1048576"),
+            WrongCommand(
+                "no such file", note("--set-file", "note=\(bench.folder.path)/none.txt"), "'note'", "there is no",
+                "none.txt"),
+            WrongCommand("a folder", note("--set-file", "note=\(bench.folder.path)"), "'note'", "is a folder"),
+            WrongCommand("no path", note("--set-file", "note="), code: 64, "--set-file note=…", "empty"),
+        ]
+    }
+
+    /// Names that exist nowhere are told from lists that are empty.
+    private static let lists = [
+        WrongCommand(
+            "list of an unknown office", ["case", "list", "--office", "kp-bhu-99"],
+            "no office is called 'kp-bhu-99'", "kp-bhu-1"),
+        WrongCommand(
+            "list of an unknown workflow", ["case", "list", "--workflow", "complant"],
+            "no workflow is called 'complant'", "complaint"),
+        WrongCommand(
+            "list of an unknown state", ["case", "list", "--workflow", "complaint", "--state", "nonsense", "--json"],
+            "no state is called 'nonsense'", "more"),
+    ]
 
     private static func openings(_ bench: ComplaintBench) -> [WrongCommand] {
         func open(_ workflow: String, _ office: String, _ rest: String...) -> [String] {
@@ -88,7 +118,7 @@ struct WrongCommand {
                 open("complaint", ComplaintBench.office, "--set", "language=xx") + text, "'language'", "ur"),
             WrongCommand(
                 "no role", ["case", "open", "complaint", "--office", ComplaintBench.office, "--as", "u-12345"] + text,
-                "--role", "u-12345"),
+                code: 64, "--role", "u-12345"),
         ]
     }
 }

@@ -40,6 +40,37 @@ import Testing
         }
     }
 
+    /// A letter, bytes that are no text, and a good file beside them.
+    @Test(.timeLimit(.minutes(5))) func whatIsNoDefinitionIsFoundAndDoesNotHarmItsNeighbours() async throws {
+        try await Sandbox.with(.postgres, partitions: 0) { sandbox in
+            let folder = sandbox.folder.appending(path: "definitions")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let wrong: [(String, [UInt8], String)] = [
+                ("letter.txt", Array("Dear Sir,\nthe pump is dry.\n".utf8), "no-definition"),
+                ("latin.yaml", [0xE9, 0x0A], "not-utf8"),
+            ]
+            for (name, bytes, rule) in wrong {
+                let file = folder.appending(path: name)
+                try Data(bytes).write(to: file)
+                let answer = try await sandbox.run("workflow", "check", file.path, "--json", expecting: 1)
+                let finding = try answer.json(Report.self).findings.first
+                #expect(finding?.rule == rule, "\(answer.shown)")
+                #expect(finding?.file == name)
+                #expect(finding?.line == 1 && finding?.column == 1)
+            }
+            let permit = folder.appending(path: "permit.yml")
+            let text = WrongDefinition.right.replacing("chain: std, ", with: "")
+                .replacing("supervisor_l1", with: "clerk")
+            try Data(text.utf8).write(to: permit)
+            for command in ["check", "graph", "simulate"] {
+                let answer = try await sandbox.run("workflow", command, permit.path)
+                #expect(answer.errors.contains("warning: 'latin.yaml' is passed over"), "\(answer.shown)")
+            }
+            let all = try await sandbox.run("workflow", "check", folder.path, "--json", expecting: 1)
+            #expect(try all.json(Report.self).findings.map(\.rule) == ["not-utf8"], "\(all.shown)")
+        }
+    }
+
     @Test(.timeLimit(.minutes(5))) func nothingIsPublishedWhenOneFileIsWrong() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "wrong-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

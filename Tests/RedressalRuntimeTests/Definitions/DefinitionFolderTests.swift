@@ -28,13 +28,21 @@ import Testing
 
     @Test func leavesHiddenAndOtherFilesAlone() throws {
         try self.withFolder { folder in
-            for name in ["b.yaml", ".hidden.yaml", "notes.md", "a.yaml"] {
+            for part in ["calendars", "drafts", "calendars/old", "folder.yaml"] {
+                try FileManager.default.createDirectory(
+                    at: folder.appending(path: part), withIntermediateDirectories: true)
+            }
+            for name in [
+                "b.yaml", ".hidden.yaml", "notes.md", "a.yml", "calendars/c.yaml", "calendars/.d.yaml", "drafts/e.yaml",
+                "calendars/old/f.yaml",
+            ] {
                 try Data("text of \(name)".utf8).write(to: folder.appending(path: name))
             }
             #expect(
                 try DefinitionFolder(path: folder.path).files() == [
-                    DefinitionFile(path: "a.yaml", text: "text of a.yaml"),
+                    DefinitionFile(path: "a.yml", text: "text of a.yml"),
                     DefinitionFile(path: "b.yaml", text: "text of b.yaml"),
+                    DefinitionFile(path: "calendars/c.yaml", text: "text of calendars/c.yaml"),
                 ])
         }
     }
@@ -54,7 +62,17 @@ import Testing
             #expect(throws: DefinitionFolderError.notText(file.path)) { try DefinitionFolder(path: path).files() }
             #expect(
                 DefinitionFolderError.empty("w").description
-                    == "expected definitions (*.yaml) in 'w' but there are none")
+                    == "expected definitions (*.yaml or *.yml) in 'w' but there are none")
+        }
+    }
+
+    @Test func aFileThatIsNotTextIsAFindingAtItsPlace() throws {
+        try self.withFolder { folder in
+            try Data(Array("workflow: é\nver".utf8) + [0xE9, 0x0A]).write(to: folder.appending(path: "latin.yaml"))
+            #expect(
+                try DefinitionFolder(path: folder.path).findings(at: Instant(seconds: 0)).map(\.description) == [
+                    "latin.yaml:2:4: error: expected text in UTF-8 but found bytes that are none [not-utf8]"
+                ])
         }
     }
 }

@@ -1,7 +1,8 @@
 import Redressal
-import RedressalRuntime
 import RedressalTesting
 import Testing
+
+@testable import RedressalRuntime
 
 /// What people who hand commands in can rely on.
 @Suite struct GatewayTests {
@@ -56,9 +57,11 @@ import Testing
     @Test(arguments: [10, 11]) func readModelsFarBehindPushBack(lag: Int) async throws {
         try await TestSystem.with { system in
             try await system.startEngine()
+            let probe = LagProbe(limit: 10) { Int64(lag) }
+            await probe.renew()
             let gateway = LogGateway(
                 log: system.log, definitions: system.definitions, vault: system.vault, workflows: system.views,
-                lag: LagProbe(limit: 10) { Int64(lag) }, logger: .tests)
+                lag: probe, logger: .tests)
             try await gateway.start()
             let drafts = [CommandDraft(system.opening("a"))]
             if lag <= 10 {
@@ -86,6 +89,13 @@ import Testing
             #expect(outcomes.map(\.status) == [.accepted])
             await gateway.close()
         }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aProbeThatNeverAnswersHoldsUpNobody() async throws {
+        let (never, end) = AsyncStream.makeStream(of: Int64.self)
+        let probe = LagProbe(limit: 0) { await never.first { _ in true } ?? 0 }
+        for _ in 0..<3 { #expect(probe.excess() == nil) }
+        end.finish()
     }
 
     @Test func everybodyGetsTheirOwnOutcomes() async throws {

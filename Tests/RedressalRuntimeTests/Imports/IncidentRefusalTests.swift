@@ -75,6 +75,26 @@ import Testing
         let error = #expect(throws: ImportError.self) { try IncidentImport(file.url).makeReader() }
         #expect(
             error?.message.hasPrefix("expected column 'sys_updated_at' in the header on line 1 of 'import-") == true)
-        #expect(error?.message.contains("but found number, incident_state, active,") == true)
+        #expect(error?.message.hasSuffix("but found active, updated and 17 more") == true)
+    }
+
+    @Test func showsNothingOfARowThatStandsInThePlaceOfAHeader() throws {
+        let file = try TemporaryFile(
+            IncidentLines.row("INC1", "New", "1/3/2016 09:00").replacing("Caller 7", with: "Zubaida Khatoon") + "\n")
+        let error = #expect(throws: ImportError.self) { try IncidentImport(file.url).makeReader() }
+        #expect(
+            error?.message.hasSuffix(
+                "but found 19 fields that are no names of columns: does it begin with a header, and do commas or tabs "
+                    + "separate its fields?") == true)
+        #expect(error?.message.contains("Zubaida") == false)
+    }
+
+    @Test func showsFewAndShortNamesOfAHugeHeader() throws {
+        let names = (0..<5000).map { "number\($0 < 1000 ? "_" : "-")" + String(repeating: "x", count: 100 + $0 % 50) }
+        let file = try TemporaryFile((["number"] + names).joined(separator: ",") + "\n")
+        let error = #expect(throws: ImportError.self) { try IncidentImport(file.url).makeReader() }
+        #expect(error?.message.contains("\(names[0].prefix(80))…, ") == true)
+        #expect(error?.message.hasSuffix(" and 4991 more") == true)
+        #expect((error?.message.count ?? 0) < 2000)
     }
 }

@@ -45,8 +45,17 @@ import Testing
             let blocked = folder.appending(path: "file")
             try Data().write(to: blocked)
             #expect(
-                throws: VaultError("expected to write the key file 'my.key' but its folder cannot be written")
+                throws: VaultError(
+                    "expected to write the key file '\(blocked.path)/my.key' but its folder cannot be written")
             ) { _ = try KeyEncryptionKey(file: blocked.appending(path: "my.key")) }
+        }
+    }
+
+    @Test func aMissingFileIsNotMadeWhereThereMustBeOne() async throws {
+        try await self.withFolder { folder in
+            let file = folder.appending(path: "my.key")
+            #expect(throws: VaultError.self) { _ = try KeyEncryptionKey(file: file, makes: false) }
+            #expect(!FileManager.default.fileExists(atPath: file.path))
         }
     }
 

@@ -70,6 +70,35 @@ import Testing
         }
     }
 
+    @Test func aVaultOpensWithItsOwnKeyFileOnly() async throws {
+        try await TemporaryDatabase.with { database in
+            let pool = PostgresPool(database.configuration, size: 4, logger: .tests)
+            let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+            let (right, wrong) = (folder.appending(path: "right"), folder.appending(path: "wrong"))
+            _ = try await Vault.open(pool, keyFile: right).prepare(["person-1"])
+            _ = try await Vault.open(pool, keyFile: right).prepare(["person-1"])
+            let missing = await #expect(throws: VaultError.self) { _ = try await Vault.open(pool, keyFile: wrong) }
+            #expect(missing?.description.contains("there is none at '\(wrong.path)'") == true)
+            #expect(!FileManager.default.fileExists(atPath: wrong.path))
+            _ = try KeyEncryptionKey(file: wrong)
+            let other = await #expect(throws: VaultError.self) { _ = try await Vault.open(pool, keyFile: wrong) }
+            #expect(other?.description.contains("'\(wrong.path)' holds another key") == true)
+            await pool.close()
+            try FileManager.default.removeItem(at: folder)
+        }
+    }
+
+    @Test func aVaultOfBeforeKeysWereNotedTakesOnlyTheKeyOfItsPersons() async throws {
+        try await self.withVaults { vaults, pool, file in
+            _ = try await vaults[0].prepare(["person-1"])
+            let wrong = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+            _ = try KeyEncryptionKey(file: wrong)
+            defer { try? FileManager.default.removeItem(at: wrong) }
+            await #expect(throws: VaultError.self) { _ = try await Vault.open(pool, keyFile: wrong) }
+            _ = try await Vault.open(pool, keyFile: file).prepare(["person-1"])
+        }
+    }
+
     @Test func anotherKeyFileOpensNothing() async throws {
         try await self.withVaults { vaults, pool, _ in
             let sealed = try await vaults[0].prepare(["person-1"]).seal("Aisha", subject: "person-1", context: "c")

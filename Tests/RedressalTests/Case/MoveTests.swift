@@ -105,6 +105,22 @@ import Testing
         #expect(scenario.state()?.clocks[.state]?.due == .april(11, 0))
     }
 
+    @Test func moreTimeUntilTheDateThatIsTheClocksOwnTarget() throws {
+        let scenario = try RequestWorkflow.working()
+        try scenario.as("handler", role: "handler").does("plan", ["done_by": "2026-04-08"])
+        let head = scenario.as("head", role: "supervisor_l1")
+        #expect(
+            throws: Rejection(
+                .noDeadline,
+                "expected a later deadline than 2026-04-09T00:00:00.000Z but found 2026-04-08T00:00:00.000Z")
+        ) { try head.does("put_off", ["done_by": "2026-04-07", "reason_code": "rain"]) }
+        let facts = try head.does("put_off", ["done_by": "2026-04-10", "reason_code": "rain"])
+        #expect(facts.count == 2)
+        guard case .clockMoved(let moved) = facts.last else { throw ScenarioFailure("expected a moved clock") }
+        #expect(moved.reason == .extended)
+        #expect(moved.due == .april(11, 0))
+    }
+
     @Test func aBreachThatHappenedStaysNoticedOrNot() throws {
         let scenario = try RequestWorkflow.working()
         try scenario.as("handler", role: "handler").does("plan", ["done_by": "2026-04-08"])

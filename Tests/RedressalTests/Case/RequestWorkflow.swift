@@ -75,6 +75,7 @@ enum RequestWorkflow {
           - {do: close_unanswered, from: done, to: closed, by: [system], timer: sla, when: "within(state_since, 30d)", emit: ClosedUnanswered}
           - {do: plan, from: working, to: planned, by: [handler], fields: {done_by: optional}, emit: Planned}
           - {do: replan, from: planned, to: $same, by: [handler], fields: {done_by: required}, emit: Replanned}
+          - {do: put_off, from: planned, to: $same, by: [supervisor_l1], fields: {done_by: required, reason_code: required}, extend: {clock: state, until: $done_by, reason: $reason_code}, emit: PutOff}
           - {do: extend, from: working, to: $same, by: [supervisor_l1], fields: {reason_code: required}, extend: {clock: state, by: 2bd, reason: $reason_code}, emit: Extended}
           - {do: extend_total, from: working, to: $same, by: [supervisor_l1], fields: {reason_code: required, promised_at: required}, extend: {clock: total, until: $promised_at, reason: $reason_code}, emit: Extended}
           - {do: set_severity, from: any_open, to: $same, by: [triage_officer], fields: {severity: required}, severity: $severity, emit: SeverityChanged}

@@ -15,6 +15,16 @@ import Testing
         #expect(TrackingReference.make(for: CaseID("case-1")) != TrackingReference.make(for: CaseID("case-2")))
     }
 
+    @Test(arguments: ["K7MQ-3RTW-9XH3", "k7mq3rtw9xh3", "K7mq 3rtw 9xh3", " k7mq-3RTW-9xh3 "])
+    func whateverIsTypedBecomesTheOneForm(_ typed: String) {
+        #expect(TrackingReference.normalised(typed) == "K7MQ-3RTW-9XH3")
+    }
+
+    @Test(arguments: ["K7MQ-3RTW-9XHC", "0f0e3b54-6f5e-8c1d-9a3b-2b1c0d9e8f7a", ""])
+    func whatIsNoReferenceHasNoForm(_ typed: String) {
+        #expect(TrackingReference.normalised(typed) == nil)
+    }
+
     @Test func everySingleWrongCharacterIsFound() {
         for number in 0..<20 {
             let reference = Array(TrackingReference.make(for: CaseID("case-\(number)")))

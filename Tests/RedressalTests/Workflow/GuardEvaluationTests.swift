@@ -68,7 +68,7 @@ import Testing
         #expect(throws: GuardFailure.missing("empty")) { try expression.evaluate(in: FakeGuardContext.typical) }
         #expect(
             expression.explain(in: FakeGuardContext.typical) == [
-                "expected flag to be false but flag is true, or expected empty to be filled in but it is empty"
+                "expected flag to be false but flag is true, or empty to be filled in but it is empty"
             ])
     }
 

@@ -37,7 +37,11 @@ extension Decider {
     ) throws(Rejection) -> Action {
         let name = ActionName(request.action)
         guard !workflow.actions(named: name).isEmpty else {
-            throw Rejection(.unknownAction, "expected an action of \(workflow.name) but found '\(request.action)'")
+            let possible = workflow.actions(from: StateName(state.state)).map(\.name.rawValue)
+            throw Rejection(
+                .unknownAction,
+                "expected an action of \(workflow.name) but found '\(request.action)'; possible in \(state.state): "
+                    + Set(possible).sorted().joined(separator: ", "))
         }
         let here = workflow.actions(named: name, from: StateName(state.state))
         guard !here.isEmpty else {

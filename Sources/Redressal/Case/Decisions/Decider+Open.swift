@@ -26,8 +26,12 @@ extension Decider {
     }
 
     func checkOffice(_ office: String, field: String?) throws(Rejection) {
-        guard self.context.catalog.org.office(office) != nil else {
-            throw Rejection(.unknownOffice, "expected a known office but found '\(office)'", field: field)
+        let org = self.context.catalog.org
+        guard org.office(office) != nil else {
+            throw Rejection(
+                .unknownOffice,
+                "expected a known office but found '\(office)'" + Suggestion.text(office, org.officeIDs),
+                field: field)
         }
     }
 

@@ -26,7 +26,11 @@ extension Decider {
         if leaves { try self.stop(.state, at: instant, in: &decision, by: actor) }
         if from?.isOpen == false, to?.isOpen == true { try self.startTotal(at: instant, in: &decision, by: actor) }
         if leaves { try self.enter(at: instant, in: &decision, by: actor) }
+        // A date that an extension sets may be the clock's own target: compared with what stood before, not with itself.
+        let extendsToDate = action.effects.extend?.amount.isDate == true
+        if extendsToDate { try self.extend(of: action, at: instant, in: &decision, by: actor) }
         try self.retarget(after: before, at: instant, in: &decision, by: actor)
+        if !extendsToDate { try self.extend(of: action, at: instant, in: &decision, by: actor) }
         try self.applyEffects(of: action, at: instant, in: &decision, by: actor)
         if leaves { self.tellParent(in: &decision) }
     }
@@ -57,10 +61,15 @@ extension Decider {
         }
     }
 
-    private func applyEffects(
+    private func extend(
         of action: Action, at instant: Instant, in decision: inout Decision, by actor: Actor
     ) throws(Rejection) {
         if let more = action.effects.extend { try self.extend(more, at: instant, in: &decision, by: actor) }
+    }
+
+    private func applyEffects(
+        of action: Action, at instant: Instant, in decision: inout Decision, by actor: Actor
+    ) throws(Rejection) {
         if action.effects.escalate { try self.raiseByHand(at: instant, in: &decision, by: actor) }
         if action.effects.acknowledge { try self.acknowledge(at: instant, in: &decision, by: actor) }
         if let spawn = action.effects.spawn { try self.spawn(spawn, at: instant, in: &decision, by: actor) }

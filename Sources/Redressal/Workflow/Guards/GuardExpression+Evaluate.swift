@@ -36,6 +36,6 @@ extension GuardExpression {
 
 extension GuardFailure {
     static func unexpectedType(expected: String, found: GuardValue) -> GuardFailure {
-        .unexpectedType(expected: expected, found: found.description)
+        .unexpectedType(expected: expected, found: found.words)
     }
 }

@@ -8,7 +8,7 @@ extension GuardExpression {
             let first = left.explain(in: context)
             let second = right.explain(in: context)
             guard !first.isEmpty, !second.isEmpty else { return [] }
-            return [(first + second).joined(separator: ", or ")]
+            return [Self.either(first, second)]
         default:
             do throws(GuardFailure) {
                 return try self.evaluate(in: context) ? [] : [self.reason(in: context)]
@@ -16,6 +16,16 @@ extension GuardExpression {
                 return [error.description]
             }
         }
+    }
+
+    /// Alternatives under one "expected": `expected a but it is b, or c but it is d`.
+    private static func either(_ first: [String], _ second: [String]) -> String {
+        let opening = "expected "
+        let sides = [first, second].map { reasons in
+            reasons.map { $0.hasPrefix(opening) ? String($0.dropFirst(opening.count)) : $0 }
+                .joined(separator: " and ")
+        }
+        return opening + sides.joined(separator: ", or ")
     }
 
     /// Why a part that is neither `&&` nor `||` is false.
@@ -29,27 +39,27 @@ extension GuardExpression {
         case .name(let name):
             return "expected \(name) to be true but it is false"
         case .unary(.not, let operand):
-            return "expected that not '\(operand)' but it holds"
-        case .binary(let operation, let left, _):
-            let found = (try? left.value(in: context)).map { " but \(left) is \($0)" } ?? ""
-            return "expected \(self.expectation(operation, in: context))\(found)"
+            return "expected \(operand.words(denied: true)) but \(operand.standing(in: context))"
+        case .binary(let operation, let left, let right):
+            let wanted = (try? right.value(in: context))?.words ?? right.operand
+            let found = (try? left.value(in: context)).map { " but \(left.operand) is \($0.words)" } ?? ""
+            return "expected \(left.operand) \(operation.demand()) \(wanted)\(found)"
         default:
             return "expected '\(self)' but it does not hold"
         }
     }
 
-    private func expectation(_ operation: GuardOperator.Binary, in context: some GuardContext) -> String {
-        guard case .binary(_, let left, let right) = self.kind else { return self.description }
-        let wanted = (try? right.value(in: context))?.description ?? right.description
-        switch operation {
-        case .equal: return "\(left) to be \(wanted)"
-        case .unequal: return "\(left) not to be \(wanted)"
-        case .less: return "\(left) to be less than \(wanted)"
-        case .lessOrEqual: return "\(left) to be at most \(wanted)"
-        case .greater: return "\(left) to be more than \(wanted)"
-        case .greaterOrEqual: return "\(left) to be at least \(wanted)"
-        case .contained: return "\(left) to be one of \(wanted)"
-        default: return self.description
+    /// How a part that holds, though it should not, stands: what follows "but".
+    private func standing(in context: some GuardContext) -> String {
+        switch self.kind {
+        case .call(.has, _):
+            return "it is"
+        case .name(let name) where name != GuardVariable.noConflict.rawValue:
+            return "it is true"
+        case .binary(let operation, let left, _) where operation != .and && operation != .or:
+            return (try? left.value(in: context)).map { "\(left.operand) is \($0.words)" } ?? "that is not so"
+        default:
+            return "that is not so"
         }
     }
 }

@@ -2,7 +2,7 @@ extension GuardFunction {
     /// Why a call answers no, in words for people.
     func reason(_ arguments: [GuardExpression], in context: some GuardContext) -> String {
         let name = arguments[0].name
-        let rest = arguments.dropFirst().map(\.description).joined(separator: " or ")
+        let rest = arguments.dropFirst().map(\.operand).joined(separator: " or ")
         switch self {
         case .has:
             return "expected \(name) to be filled in but it is empty"
@@ -17,8 +17,9 @@ extension GuardFunction {
             let found = states.isEmpty ? "there is none" : "it is \(states.joined(separator: ", "))"
             return "expected the linked \(name) to be \(rest) but \(found)"
         case .between:
-            let found = (try? arguments[0].value(in: context))?.description ?? "empty"
-            return "expected \(arguments[0]) to be between \(arguments[1]) and \(arguments[2]) but it is \(found)"
+            let found = (try? arguments[0].value(in: context))?.words ?? "empty"
+            let bounds = "\(arguments[1].operand) and \(arguments[2].operand)"
+            return "expected \(arguments[0].operand) to be between \(bounds) but it is \(found)"
         case .includes:
             return "expected \(name) to include \(rest) but it does not"
         case .quorum:

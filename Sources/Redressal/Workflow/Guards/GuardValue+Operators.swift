@@ -57,7 +57,7 @@ extension GuardValue {
         case (.timestamp(let left), .timestamp(let right)): return compare(left, right)
         case (.date(let left), .date(let right)): return compare(left, right)
         case (.duration(let left), .duration(let right)): return compare(left, right)
-        default: throw .unexpectedType(expected: "a value to compare with \(self)", found: other)
+        default: throw .unexpectedType(expected: "a value to compare with \(self.words)", found: other)
         }
     }
 

@@ -44,7 +44,7 @@ struct IncidentReader: ImportReader {
     private mutating func begin(_ number: String, with record: DelimitedRecord) throws(ImportError) {
         guard self.seen.insert(number).inserted else {
             throw ImportError(
-                "expected all rows of case '\(number)' to stand together in '\(self.name)' but line "
+                "expected all rows of case \(RowDefect.quoted(number)) to stand together in '\(self.name)' but line "
                     + "\(record.line) goes on with "
                     + "it after rows of other cases: sort the file by case, rows in the order they happened")
         }

@@ -18,9 +18,11 @@ where Column: CaseIterable & Hashable & RawRepresentable, Column.RawValue == Str
         }
         let missing = Column.allCases.filter { indices[$0] == nil }.map { "'\($0.rawValue)'" }
         guard missing.isEmpty else {
+            let found = FoundNames(header.map(\.trimmed), known: Column.allCases.map(\.rawValue))
+            let hint = found.areNames ? "" : ": does it begin with a header, and do commas or tabs separate its fields?"
             throw ImportError(
                 "expected column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) in the "
-                    + "header on line \(line) of '\(file)' but found \(header.map(\.trimmed).joined(separator: ", "))")
+                    + "header on line \(line) of '\(file)' but found \(found)\(hint)")
         }
         self.indices = indices
     }

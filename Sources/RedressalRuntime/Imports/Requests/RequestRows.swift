@@ -74,9 +74,10 @@ struct RequestRows {
     private func checkKeys(of values: [String: JSONScalar], line: Int) throws(ImportError) {
         let missing = RequestColumn.allCases.filter { values[$0.rawValue] == nil }.map { "'\($0.rawValue)'" }
         guard missing.isEmpty else {
+            let found = FoundNames(values.keys.sorted(), known: RequestColumn.allCases.map(\.rawValue))
             throw ImportError(
                 "expected key\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) in the object "
-                    + "on line \(line) of '\(self.name)' but found \(values.keys.sorted().joined(separator: ", "))")
+                    + "on line \(line) of '\(self.name)' but found \(found)")
         }
     }
 }

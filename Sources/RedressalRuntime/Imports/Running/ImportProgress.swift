@@ -11,4 +11,12 @@ package struct ImportProgress: Hashable, Sendable {
     package internal(set) var rejected = 0
 
     init(total: Int) { self.total = total }
+
+    /// How far it came and how to go on, for whoever has to do so.
+    package var advice: String { "\(self.commands) of \(self.total) commands were answered; \(Self.goingOn)" }
+
+    /// The same before any window was answered.
+    package static var adviceBeforeTheFirst: String { "no command was answered; \(Self.goingOn)" }
+
+    private static let goingOn = "run the same import again to go on: what was done before is recognised"
 }

@@ -7,6 +7,9 @@ import Redressal
 /// the cases opened one window before: a case whose opening is refused gets no more commands, and every case's commands
 /// keep their order. Memory holds one window, whatever the file's size.
 package struct ImportRunner: Sendable {
+    /// The most commands in flight unless somebody says otherwise.
+    package static let usualWindow = 2000
+
     let gateway: any CommandGateway
     private let window: Int
     private let progress: @Sendable (ImportProgress) -> Void
@@ -17,7 +20,7 @@ package struct ImportRunner: Sendable {
     ///   - progress: Called after every window.
     ///   - pause: Waits while the gateway is busy.
     package init(
-        _ gateway: any CommandGateway, window: Int = 1000,
+        _ gateway: any CommandGateway, window: Int = Self.usualWindow,
         progress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
         pause: @escaping @Sendable (_ seconds: Int) async -> Void = { try? await Task.sleep(for: .seconds($0)) }
     ) {
@@ -91,7 +94,6 @@ package struct ImportRunner: Sendable {
     }
 
     private func advice(_ reason: String, _ tally: ImportTally) -> String {
-        "\(reason) (\(tally.progress.commands) of \(tally.progress.total) commands were answered; run the same "
-            + "import again to go on: what was done before is recognised)"
+        "\(reason) (\(tally.progress.advice))"
     }
 }

@@ -67,7 +67,7 @@ package final class KafkaLog: Log {
         try place.check(cases: self.partitionCount)
         let asker = try self.clients.asker()
         do {
-            return try await asker.watermarks(self.names.place(place)).high
+            return try await asker.end(of: self.names.place(place))
         } catch {
             throw LogError(kafka: error, "read the end of \(self.names.place(place))")
         }

@@ -67,7 +67,7 @@ struct KafkaPartitionClaim: Sendable {
     /// How often the partition was taken over so far.
     private func generation() async throws -> Int64 {
         let place = KafkaTopicPartition(self.names.owners, Int32(self.partition))
-        let end = try await self.asker.watermarks(place).high
+        let end = try await self.asker.end(of: place)
         guard end > 0 else { return 0 }
         let consumer = try KafkaConsumer(self.configuration)
         do {

@@ -9,9 +9,15 @@ extension LogError {
     ///   - operation: What was being done.
     init(kafka error: any Error, _ operation: String) {
         let code = Self.code(ofKafka: error)
-        let isAway = code == .unavailable && !(error is CancellationError)
-        self.init(
-            code, (isAway ? "expected the Kafka brokers to answer but they do not: " : "") + "\(operation): \(error)")
+        switch code {
+        case .unavailable where !(error is CancellationError):
+            self.init(code, "expected the Kafka brokers to answer but they do not: \(operation): \(error)")
+        case .notPrepared:
+            self.init(
+                code, "expected the log's topics but not all are there: run `redressal migrate`: \(operation): \(error)"
+            )
+        default: self.init(code, "\(operation): \(error)")
+        }
     }
 
     private static func code(ofKafka error: any Error) -> Code {

@@ -14,10 +14,6 @@ extension PostgresLog {
         }
     }
 
-    /// Deletes answers that are a day old; nothing else can be deleted.
-    ///
-    /// - Returns: How many were deleted.
-    @discardableResult
     package func pruneOutcomes() async throws(LogError) -> Int {
         do {
             return try await self.pool.execute(

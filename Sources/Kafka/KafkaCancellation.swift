@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Tells one running poll that its task was cancelled.
-final class KafkaPollCancellation: Sendable {
+/// Tells one call that its task was cancelled.
+final class KafkaCancellation: Sendable {
     private let flag = Atomic(false)
 
     var isCancelled: Bool { self.flag.load(ordering: .acquiring) }
