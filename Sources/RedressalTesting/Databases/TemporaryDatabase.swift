@@ -46,7 +46,10 @@ package struct TemporaryDatabase: Sendable {
         try await PostgresConnection.with(self.configuration, body)
     }
 
-    private func migrate(_ count: Int?) async throws {
+    /// Applies what is not applied yet.
+    ///
+    /// - Parameter count: How many of all migrations, from the first; nil for all of them.
+    package func migrate(_ count: Int? = nil) async throws {
         let directory = URL(filePath: #filePath).appending(path: "../../../../schemas/postgres").standardizedFileURL
         let all = try Migrator(directory: directory).migrations.sorted { $0.version < $1.version }
         let wanted = Migrator(migrations: Array(all.prefix(count ?? all.count)))
