@@ -23,10 +23,15 @@ package struct ProjectionDiff: Sendable {
     /// live ones are folded; workers may go on meanwhile.
     ///
     /// - Returns: Every row that differs; empty when live equals rebuilt.
+    /// - Throws: ``ProjectionError`` `.beyondEnd`; `LogError`, `PostgresError`.
     package func run() async throws -> [Difference] {
         var differences: [Difference] = []
         for partition in 0..<self.log.partitionCount {
             let live = try await LiveRows(of: partition, self.pool)
+            let end = try await self.log.end(of: .events, partition: partition)
+            guard live.position <= end else {
+                throw ProjectionError.beyondEnd(partition: partition, position: live.position, end: end)
+            }
             var changes = RowChanges(partition: partition)
             _ = try await Replay(log: self.log).partition(partition, to: live.position) { step, hash, record in
                 changes.add(step, hash: hash, of: record)

@@ -30,7 +30,8 @@ package struct LogScan: AsyncSequence {
         fileprivate let topic: Topic
         fileprivate let partition: Int
         fileprivate var position: Int64
-        fileprivate var end: Int64?
+        fileprivate let end: Int64?
+        private var last: Int64?
         private var reader: (any LogReader)?
         private var pending: ArraySlice<LogRecord> = []
 
@@ -51,8 +52,12 @@ package struct LogScan: AsyncSequence {
 
         /// - Returns: Whether there may be more.
         private mutating func read() async throws -> Bool {
-            if self.end == nil { self.end = try await self.log.end(of: self.topic, partition: self.partition) }
-            guard let end = self.end, self.position < end else {
+            if self.last == nil {
+                // No further than there is something, whatever was asked for: nothing would ever come.
+                let end = try await self.log.end(of: self.topic, partition: self.partition)
+                self.last = Swift.min(self.end ?? end, end)
+            }
+            guard let end = self.last, self.position < end else {
                 await self.reader?.close()
                 self.reader = nil
                 return false

@@ -4,6 +4,8 @@ package enum ProjectionError: Error, Hashable, Sendable {
     case fenced(partition: Int)
     /// The position in the database is another than this worker wrote last.
     case positionMoved(partition: Int, expected: Int64, found: Int64)
+    /// The rows are folded further than the log goes: they are of another log, or the log has lost records.
+    case beyondEnd(partition: Int, position: Int64, end: Int64)
 }
 
 extension ProjectionError: CustomStringConvertible {
@@ -12,6 +14,10 @@ extension ProjectionError: CustomStringConvertible {
         case .fenced(let partition): "expected to own partition \(partition) but another worker has taken it"
         case .positionMoved(let partition, let expected, let found):
             "expected partition \(partition) to be folded to \(expected) but found \(found)"
+        case .beyondEnd(let partition, let position, let end):
+            "expected the read models of partition \(partition) to be folded to the log's end \(end) at most but they are "
+                + "folded to \(position): they are of another log, or the log has lost records; if the log is the right one "
+                + "and whole, build them anew with `redressal projection rebuild` and `redressal projection switch`"
         }
     }
 }

@@ -51,7 +51,8 @@ package struct ReadSetBuilder: Sendable {
             var behind: [Int] = []
             for _ in 0..<Self.attempts {
                 try await self.catchUp(set)
-                behind = try await self.exchange(set)
+                let foreign = try await self.beyondEnd()
+                behind = try await self.exchange(set, leavingOut: foreign)
                 if behind.isEmpty { return }
             }
             throw ReadSetError.behind(set, partitions: behind)
@@ -79,8 +80,21 @@ package struct ReadSetBuilder: Sendable {
         }
     }
 
+    /// The partitions whose live rows are folded further than the log goes: nothing can catch up with those.
+    private func beyondEnd() async throws -> [Int] {
+        // Positions first: a position that is right can only be overtaken by the end.
+        let positions = try await ReadModels(pool: self.pool).positions()
+        var beyond: [Int] = []
+        for (partition, position) in positions.sorted(by: { $0.key < $1.key }) {
+            let end = try await self.log.end(of: .events, partition: partition)
+            if position > end { beyond.append(partition) }
+        }
+        return beyond
+    }
+
+    /// - Parameter foreign: Partitions in which the live rows do not count.
     /// - Returns: The partitions in which the set is behind the live one; it was made live when there are none.
-    private func exchange(_ set: ReadSet) async throws -> [Int] {
+    private func exchange(_ set: ReadSet, leavingOut foreign: [Int]) async throws -> [Int] {
         let name = set.rawValue
         return try await self.pool.transaction { transaction in
             // A long report holds the tables: rather fail than let everybody queue up behind us.
@@ -91,7 +105,7 @@ package struct ReadSetBuilder: Sendable {
                 SELECT p.partition FROM read.position p LEFT JOIN \(SQL.identifier(name, "position")) n USING (partition)
                 WHERE p.next_offset > coalesce(n.next_offset, 0) ORDER BY 1
                 """
-            ).values(as: Int.self)
+            ).values(as: Int.self).filter { !foreign.contains($0) }
             guard behind.isEmpty else { return behind }
             if let table = try Self.tableWithOtherColumns(name, transaction) {
                 throw ReadSetError.otherColumns(set, table: table)

@@ -29,7 +29,11 @@ struct MigrateCommand: ReportingCommand {
         let database = PostgresConfiguration(try self.options.database())
         let folder = try self.options.homeFolder().appendingPathComponent("schemas/postgres")
         let migrator = try Migrator(directory: folder)
-        let applied = try await PostgresConnection.with(database, logger: logger) { try await migrator.migrate($0) }
+        let applied = try await PostgresConnection.with(database, logger: logger) { connection in
+            let applied = try await migrator.migrate(connection)
+            try await LogNote.check(self.options, on: connection)
+            return applied
+        }
         let count = try await self.prepareLog(database)
         try self.report(applied, partitions: count)
     }

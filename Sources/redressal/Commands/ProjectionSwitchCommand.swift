@@ -21,14 +21,14 @@ struct ProjectionSwitchCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        let set = self.back ? ReadSet.previous : .rebuilt
-        try await installation.readSets.makeLive(set)
+        try await installation.readSets.makeLive(self.back ? .previous : .rebuilt)
         await installation.close()
         if self.json {
-            try Terminal.json(["live": set.rawValue, "kept": ReadSet.previous.rawValue])
+            try Terminal.json(["live": ReadSet.live.rawValue, "kept": ReadSet.previous.rawValue])
         } else {
             Terminal.print(
-                "what schema '\(set.rawValue)' held is live; what was live is in '\(ReadSet.previous.rawValue)'")
+                (self.back ? "the read models of before" : "the rebuilt read models")
+                    + " are live; those that were live are kept in schema '\(ReadSet.previous.rawValue)'")
         }
     }
 }

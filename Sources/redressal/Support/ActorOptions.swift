@@ -16,6 +16,10 @@ struct ActorOptions: ParsableArguments {
     ///
     /// - Throws: ``CommandFailure`` when the account does not hold the role.
     func actor(_ org: OrgDirectory, at now: Instant) throws -> Actor {
+        guard self.user != Actor.system.user, self.role != Actor.system.role else {
+            throw CommandFailure(
+                .refused, "expected a person in --as and --role but '\(Actor.system.user)' is the engine's own name")
+        }
         let posts = org.posts(of: self.user, at: now)
         let free = org.person(self.user)?.roles ?? []
         let held = Set(posts.flatMap(\.roles) + free).sorted()

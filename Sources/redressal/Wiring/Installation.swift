@@ -29,7 +29,10 @@ struct Installation: Sendable {
         let home = try options.homeFolder()
         let database = PostgresConfiguration(try options.database())
         let pool = PostgresPool(database, size: 24, logger: logger)
-        try await Self.checkMigrations(home, database, logger)
+        try await PostgresConnection.with(database, logger: logger) { connection in
+            try await Self.checkMigrations(home, connection)
+            try await LogNote.check(options, on: connection)
+        }
         let log = try await LogWiring.open(options, pool: pool, logger: logger)
         return Installation(
             home: home, database: database, pool: pool, log: log,
@@ -37,11 +40,9 @@ struct Installation: Sendable {
             keyFile: options.keyFile(), views: ReadModels(pool: pool), clock: clock, logger: logger)
     }
 
-    private static func checkMigrations(_ home: URL, _ database: PostgresConfiguration, _ logger: Logger) async throws {
+    private static func checkMigrations(_ home: URL, _ connection: PostgresConnection) async throws {
         let migrator = try Migrator(directory: home.appendingPathComponent("schemas/postgres"))
-        let pending = try await PostgresConnection.with(database, logger: logger) {
-            try await migrator.pending(on: $0)
-        }
+        let pending = try await migrator.pending(on: connection)
         guard pending.isEmpty else {
             throw CommandFailure(
                 .unreachable,

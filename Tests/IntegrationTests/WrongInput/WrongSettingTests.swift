@@ -35,7 +35,9 @@ import Testing
                 }
                 #expect(!answer.errors.contains(wrong.secret), "\(answer.shown)")
             }
-            let properties = ["REDRESSAL_LOG": "kafka", "REDRESSAL_KAFKA_PROPERTIES": "sasl.mechanism=PLAIN;s3cret"]
+        }
+        try await Sandbox.with(.kafka) { sandbox in
+            let properties = ["REDRESSAL_KAFKA_PROPERTIES": "sasl.mechanism=PLAIN;s3cret"]
             let answer = try await sandbox.run(["case", "list"], expecting: 64, with: properties, limit: 60)
             #expect(answer.errors.contains("REDRESSAL_KAFKA_PROPERTIES but part 2 of 2"), "\(answer.shown)")
             #expect(!answer.errors.contains("s3cret"), "\(answer.shown)")
@@ -49,6 +51,28 @@ import Testing
             let answer = try await sandbox.answer(["/bin/sh", "-c", script, try Setting.binary()])
             #expect(answer.code == 64, "\(answer.shown)")
             #expect(answer.errors.contains("expected UTF-8 text in argument 4"), "\(answer.shown)")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(5))) func aDatabaseKeepsToItsLog() async throws {
+        try await Sandbox.with(.postgres) { sandbox in
+            for command in [["migrate"], ["case", "list"], ["worker"]] {
+                let answer = try await sandbox.run(command, expecting: 2, with: ["REDRESSAL_LOG": "kafka"], limit: 60)
+                #expect(
+                    answer.errors.contains("expected the log that this database belongs to, postgres, but"),
+                    "\(answer.shown)")
+            }
+            try await sandbox.run("case", "list")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(5))) func nobodyActsAsTheEngine() async throws {
+        try await Sandbox.with(.postgres) { sandbox in
+            try await sandbox.run("workflow", "publish")
+            let answer = try await sandbox.run(
+                "case", "open", "complaint", "--office", "kp-bhu-1", "--as", "system", "--role", "system", "--set",
+                "language=en", "--set", "summary=x", expecting: 1)
+            #expect(answer.errors.contains("the engine's own name"), "\(answer.shown)")
         }
     }
 }

@@ -119,6 +119,21 @@ import Testing
         }
     }
 
+    /// As if workers had folded another log into the same tables.
+    @Test func rowsOfAnotherLogAreSeenAndReplaced() async throws {
+        try await self.withCases { system, sets in
+            try await system.pool.execute(
+                "UPDATE read.position SET next_offset = next_offset + 1000, token = token + 1")
+            await #expect(throws: ProjectionError.self) { try await system.differences() }
+            _ = try await sets.rebuild(resuming: false)
+            try await sets.makeLive(.rebuilt)
+            _ = try await system.submit([system.opening("late")])
+            try await system.settle()
+            #expect(try await system.count("SELECT count(*) FROM read.case_current") == 4)
+            #expect(try await system.differences() == [])
+        }
+    }
+
     @Test func anInterruptedRebuildGoesOn() async throws {
         try await self.withCases { system, sets in
             _ = try await sets.rebuild(resuming: false)
