@@ -1,3 +1,4 @@
+import Glibc
 import Hummingbird
 import Logging
 import NIOCore
@@ -39,14 +40,18 @@ package struct WebServer: Service {
     /// Serves until the task is cancelled or, inside a service group, a graceful shutdown is asked for; then requests
     /// under way are finished first.
     ///
-    /// - Throws: When the address cannot be bound.
+    /// - Throws: ``AddressInUse``, or what else keeps the address from being bound.
     package func run() async throws {
         let application = Application(
             router: self.makeRouter(),
             configuration: ApplicationConfiguration(address: .hostname(self.host, port: self.port)),
             onServerRunning: { channel in await self.announce(channel.localAddress?.port ?? self.port) },
             logger: self.logger)
-        try await application.run()
+        do {
+            try await application.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw AddressInUse(host: self.host, port: self.port)
+        }
     }
 
     /// All routes, as tests call them without a socket.

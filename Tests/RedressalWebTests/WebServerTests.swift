@@ -36,6 +36,17 @@ import Testing
         #expect(website.gateway.drafts.count == 1)
     }
 
+    @Test(.timeLimit(.minutes(1))) func anAddressThatIsTakenIsNamed() async throws {
+        let website = Website()
+        let ports = AsyncStream.makeStream(of: Int.self)
+        let first = Task { [server = website.server { ports.continuation.yield($0) }] in try await server.run() }
+        let port = try #require(await ports.stream.first { _ in true })
+        let error = await #expect(throws: AddressInUse.self) { try await website.server(port: port) { _ in }.run() }
+        #expect(error?.port == port)
+        first.cancel()
+        _ = await first.result
+    }
+
     /// - Returns: The status of the answer.
     private static func act(on port: Int) async throws -> Int {
         try await TestClient.withClient(host: "127.0.0.1", port: port) { client in

@@ -13,9 +13,13 @@ package struct ClockExplanation: Sendable {
     /// The clocks whose present target counts working time; for the others holidays do not matter.
     private var business: Set<ClockName> = []
     /// The fields as the events so far have them: dates that targets name, and reasons.
-    private var fields: [String: FieldValue] = [:]
-    /// The action done last.
+    private(set) var fields: [String: FieldValue] = [:]
+    /// The action done last, and by whom.
     private var action: String?
+    private var deed: String?
+    /// Where the case stands, and where it stood before.
+    private var state = ""
+    private var left = ""
 
     /// - Parameters:
     ///   - events: The case's events in order.
@@ -27,21 +31,29 @@ package struct ClockExplanation: Sendable {
 
     private mutating func add(_ record: EventRecord) {
         switch record.event {
-        case .caseOpened(let facts): self.fields = facts.fields
+        case .caseOpened(let facts):
+            self.fields = facts.fields
+            self.state = facts.state
         case .actionTaken(let facts):
             self.fields.merge(facts.fields) { $1 }
             self.action = facts.action
+            self.deed = "'\(facts.action)'" + (record.actor == .system ? "" : " by \(Self.words(record.actor))")
+            (self.left, self.state) = (facts.from, facts.to)
         case .clockStarted(let facts):
             self.note(facts.clock, target: facts.target)
-            let target = self.words(target: facts.target)
-            self.add(facts.clock, facts.from, "started, \(target) on calendar \(facts.calendar)", facts.due)
+            let target = self.words(target: facts.target, on: facts.calendar)
+            let what = facts.clock == .state ? "'\(self.state)'" : "the whole case"
+            let after = self.deed.map { ", after \($0)" } ?? ""
+            self.add(facts.clock, facts.from, "started: \(target) for \(what)\(after)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.from, to: facts.due)
         case .clockPaused(let facts):
             let left = Self.words(facts.remaining)
             let kind = facts.business ? "working time" : "time"
-            self.add(facts.clock, facts.at, "paused while \(facts.reason), \(left) of \(kind) left", nil)
+            let after = self.deed.map { " after \($0)" } ?? ""
+            self.add(facts.clock, facts.at, "paused in '\(facts.reason)'\(after), \(left) of \(kind) left", nil)
         case .clockResumed(let facts):
-            let why = facts.reason == .cap ? "the longest pause allowed was reached" : "the wait ended"
+            let why =
+                facts.reason == .cap ? "the longest pause allowed was reached" : self.deed ?? "the wait ended"
             self.add(facts.clock, facts.at, "resumed after \(Self.words(facts.paused)), \(why)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.at, to: facts.due)
         case .clockMoved(let facts):
@@ -50,7 +62,8 @@ package struct ClockExplanation: Sendable {
             self.add(facts.clock, facts.at, "\(Self.words(facts.reason)) from \(facts.old)\(why)", facts.due)
             self.addNotes(facts.clock, facts.calendar, from: facts.old, to: facts.due)
         case .clockStopped(let facts):
-            self.add(facts.clock, facts.at, facts.breached ? "stopped after its deadline" : "stopped in time", nil)
+            let what = facts.clock == .state ? "'\(self.left)'" : "the whole case"
+            self.add(facts.clock, facts.at, "\(what) ended " + (facts.breached ? "after its deadline" : "in time"), nil)
         case .reminderDue(let facts):
             self.add(facts.clock, record.occurred, "reminder: \(facts.percent) % of the time used", nil)
         case .deadlineBreached(let facts):
@@ -89,50 +102,14 @@ package struct ClockExplanation: Sendable {
         }
     }
 
-    /// `5bd` as it is; for a target that the case holds in a field what that says: `until 2026-11-01 ($planned_end)`.
-    private func words(target: String) -> String {
-        guard target.hasPrefix("$"), let text = self.fields[String(target.dropFirst())]?.text else { return target }
-        return "until \(text) (\(target))"
-    }
-
     /// Who moved a deadline, and with which reason when somebody gave more time.
     private func why(_ reason: ClockMoved.Reason, _ record: EventRecord) -> String {
-        let who = record.actor == .system ? "" : " by \(record.actor.user) (\(record.actor.role))"
+        let who = record.actor == .system ? "" : " by \(Self.words(record.actor))"
         let workflow = self.catalog.workflow(record.workflow)
         let action = workflow?.actions.first { $0.name.rawValue == self.action && $0.effects.extend != nil }
         guard reason == .extended, let field = action?.effects.extend?.reason,
             let text = self.fields[field.rawValue]?.text, !text.isEmpty
         else { return who }
         return "\(who), reason: \(text)"
-    }
-
-    private static func words(_ reason: ClockMoved.Reason) -> String {
-        switch reason {
-        case .extended: "extended"
-        case .recomputed: "computed anew on a new calendar"
-        case .retargeted: "moved because the severity, office or date changed"
-        }
-    }
-
-    /// `3 d 4 h 5 min`, leaving out what is zero.
-    static func words(_ milliseconds: Int64) -> String {
-        let minutes = milliseconds / 60_000
-        let parts = [(minutes / 1440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
-        let words = parts.filter { $0.0 != 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
-        return words.isEmpty ? "less than a minute" : words
-    }
-}
-
-extension SkippedStep.Reason {
-    /// For people.
-    package var words: String {
-        switch self {
-        case .noPost: "no such post"
-        case .noHolder: "nobody holds the post"
-        case .absent: "the holder is away"
-        case .conflict: "conflict of interest"
-        case .samePerson: "the same person has it already"
-        case .missed: "its time passed during downtime"
-        }
     }
 }

@@ -34,7 +34,10 @@ struct CaseExplainCommand: ReportingCommand {
         Terminal.table(
             ["when", "clock", "what", "due"],
             explanation.lines.map {
-                [time.text($0.at), $0.clock.rawValue, time.localised($0.text), $0.due.map { time.text($0) } ?? ""]
+                [
+                    time.text($0.at), $0.clock == .state ? "this step" : "case", time.localised($0.text),
+                    $0.due.map { time.text($0) } ?? "",
+                ]
             })
     }
 }

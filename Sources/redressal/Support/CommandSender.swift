@@ -47,10 +47,14 @@ struct CommandSender {
 
     private func tell(_ outcome: Outcome) async {
         let repeated = outcome.repeated ? " (already done before)" : ""
-        _ = try? await self.installation.views.wait(for: outcome.case, seq: outcome.seq, .seconds(3))
+        let isShown =
+            (try? await self.installation.views.wait(for: outcome.case, seq: outcome.seq, .seconds(3))) ?? false
         let state = try? await self.installation.views.find(outcome.case.text)
         let reference = state?.reference ?? TrackingReference.make(for: outcome.case)
         Terminal.print("case \(reference)  \(outcome.case)\(repeated)")
+        guard isShown else {
+            return Terminal.print("accepted; lists do not show it yet: is a worker running? See `projection status`")
+        }
         if let state {
             let time = OfficeTime(state.office, self.installation.definitions.catalog())
             let due = state.due.map { ", due \(time.text($0)) \(time.zoneName)" } ?? ""

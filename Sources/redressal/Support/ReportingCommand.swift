@@ -4,6 +4,7 @@ import Kafka
 import Postgres
 import Redressal
 import RedressalRuntime
+import RedressalWeb
 
 /// A command whose errors become one line on standard error and a documented exit code; no stack trace reaches a user.
 protocol ReportingCommand: AsyncParsableCommand {
@@ -27,6 +28,10 @@ extension ReportingCommand {
         } catch let error as KafkaError {
             throw Self.fail("expected the Kafka brokers to answer but they do not: \(error)", .unreachable)
         } catch let error as MigrationError {
+            throw Self.fail(error.description, .unreachable)
+        } catch let error as VaultError {
+            throw Self.fail(error.description, .unreachable)
+        } catch let error as AddressInUse {
             throw Self.fail(error.description, .unreachable)
         } catch is CancellationError {
             throw ExitCode(130)

@@ -22,12 +22,12 @@ struct Website: Sendable {
 
     /// - Parameter onListening: Told the port.
     func server(
-        readiness: [ReadinessCheck] = [], onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+        readiness: [ReadinessCheck] = [], port: Int = 0, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> WebServer {
         let numbers = Counter()
         return WebServer(
             gateway: self.gateway, views: self.views, readiness: readiness,
-            clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)), ids: { "id-\(numbers.next())" }, port: 0,
+            clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)), ids: { "id-\(numbers.next())" }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 
