@@ -28,10 +28,7 @@ package struct ProjectionDiff: Sendable {
         var differences: [Difference] = []
         for partition in 0..<self.log.partitionCount {
             let live = try await LiveRows(of: partition, self.pool)
-            let end = try await self.log.end(of: .events, partition: partition)
-            guard live.position <= end else {
-                throw ProjectionError.beyondEnd(partition: partition, position: live.position, end: end)
-            }
+            try await ProjectionError.check(live.position, of: partition, in: self.log)
             var changes = RowChanges(partition: partition)
             _ = try await Replay(log: self.log).partition(partition, to: live.position) { step, hash, record in
                 changes.add(step, hash: hash, of: record)

@@ -50,10 +50,7 @@ struct PartitionProjector: Sendable {
     /// - Parameter goesOn: Asked with the offset to read next before every read.
     private func follow(_ backoff: inout Backoff, _ size: inout Int, _ goesOn: (Int64) -> Bool) async throws {
         var claim = try await self.store.claim(self.partition)
-        let end = try await self.log.end(of: .events, partition: self.partition)
-        guard claim.position <= end else {
-            throw ProjectionError.beyondEnd(partition: self.partition, position: claim.position, end: end)
-        }
+        try await ProjectionError.check(claim.position, of: self.partition, in: self.log)
         var cache: [CaseID: CaseState] = [:]
         let reader = try await self.log.reader(of: .events, from: [self.partition: claim.position])
         do {

@@ -1,3 +1,5 @@
+import Redressal
+
 /// Why rows could not be written.
 package enum ProjectionError: Error, Hashable, Sendable {
     /// Another worker has taken the partition.
@@ -19,5 +21,13 @@ extension ProjectionError: CustomStringConvertible {
                 + "folded to \(position): they are of another log, or the log has lost records; if the log is the right one "
                 + "and whole, build them anew with `redressal projection rebuild` and `redressal projection switch`"
         }
+    }
+}
+
+extension ProjectionError {
+    /// - Throws: ``beyondEnd(partition:position:end:)`` for a position that the log does not reach; `LogError`.
+    static func check(_ position: Int64, of partition: Int, in log: any Log) async throws {
+        let end = try await log.end(of: .events, partition: partition)
+        guard position <= end else { throw Self.beyondEnd(partition: partition, position: position, end: end) }
     }
 }

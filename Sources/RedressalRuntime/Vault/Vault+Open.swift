@@ -15,15 +15,9 @@ extension Vault {
         let wrapping = try KeyEncryptionKey(file: keyFile, makes: noted == nil && sample == nil)
         if let sample, noted == nil { _ = try wrapping.unwrap(try sample["wrapped"], for: try sample["subject"]) }
         // Of two that start at once with different files, the second finds what the first noted.
-        let fingerprint: String = try await pool.query(
-            """
-            WITH mine AS (
-                INSERT INTO vault.wrapping (fingerprint) VALUES (\(wrapping.fingerprint))
-                ON CONFLICT (one) DO UPDATE SET one = true RETURNING fingerprint
-            )
-            SELECT fingerprint FROM mine
-            """
-        ).value()
+        try await pool.execute(
+            "INSERT INTO vault.wrapping (fingerprint) VALUES (\(wrapping.fingerprint)) ON CONFLICT DO NOTHING")
+        let fingerprint: String = try await pool.query("SELECT fingerprint FROM vault.wrapping").value()
         guard fingerprint == wrapping.fingerprint else {
             throw VaultError(
                 "expected the key file that this installation's personal fields are sealed with but '\(keyFile.path)' "

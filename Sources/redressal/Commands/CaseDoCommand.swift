@@ -58,7 +58,7 @@ extension Installation {
     ///
     /// - Throws: ``CommandFailure`` when there is none.
     func found(_ idOrReference: String) async throws -> CaseState {
-        guard let state = try await self.views.find(TrackingReference.normalised(idOrReference) ?? idOrReference) else {
+        guard let state = try await self.views.find(idOrReference) else {
             let hint =
                 TrackingReference.isValid(idOrReference) || idOrReference.count > 20
                 ? "" : ": the tracking number is not well formed, a character may be wrong"

@@ -7,12 +7,9 @@ enum LogNote {
     /// - Throws: ``CommandFailure`` when the database belongs to another log; `PostgresError`.
     static func check(_ options: CommonOptions, on connection: PostgresConnection) async throws {
         let wanted = try self.name(options)
-        let noted: String = try await connection.query(
-            """
-            INSERT INTO installation.log (log) VALUES (\(wanted))
-            ON CONFLICT (one) DO UPDATE SET one = true RETURNING log
-            """
-        ).value()
+        // Writes nothing where a log is noted; of two that note at once, both read what the first one wrote.
+        try await connection.execute("INSERT INTO installation.log (log) VALUES (\(wanted)) ON CONFLICT DO NOTHING")
+        let noted: String = try await connection.query("SELECT log FROM installation.log").value()
         guard noted == wanted else {
             throw CommandFailure(
                 .unreachable,
