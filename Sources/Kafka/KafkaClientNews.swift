@@ -27,7 +27,7 @@ struct KafkaClientNews: Sendable {
 
     func report(_ error: KafkaError) {
         self.logger.log(
-            level: error.isFatal ? .error : .debug, "Kafka client error",
+            level: error.isFenced ? .notice : error.isFatal ? .error : .debug, "Kafka client error",
             metadata: [
                 KafkaLogKey.code.rawValue: "\(error.code)", KafkaLogKey.text.rawValue: "\(error.text)",
             ])
@@ -62,9 +62,11 @@ struct KafkaClientNews: Sendable {
     /// librdkafka's levels are syslog's: 0 is the worst, 7 is debug.
     ///
     /// Each failed attempt to connect is an error to librdkafka (facility `FAIL`), which goes on trying; whoever waits for
-    /// the connection gets an error of its own when it has waited long enough.
+    /// the connection gets an error of its own when it has waited long enough. A fatal error (facility `FATAL`) is
+    /// reported once more as an error, whose level says whether it is a fault: being fenced is how ownership ends.
     static func level(syslog: Int32, facility: String = "") -> Logger.Level {
         if facility == "FAIL", syslog >= 3 { return .info }
+        if facility == "FATAL" { return .notice }
         return switch syslog {
         case ...2: .critical
         case 3: .error

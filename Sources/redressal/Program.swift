@@ -13,8 +13,8 @@ struct Program: AsyncParsableCommand {
             The key that wraps persons' keys is kept in the file REDRESSAL_KEY_FILE names (default: the user's data folder). \
             Settings of a secured Kafka cluster go into REDRESSAL_KAFKA_PROPERTIES as name=value;name=value.
 
-            Exit codes: 0 done; 1 the answer is no (refused, findings, differences); 2 something it needs cannot be \
-            reached or is not prepared; 64 wrong usage, on the command line or in a variable; 130 interrupted.
+            Exit codes: 0 done; 1 the answer is no (refused, findings, differences); 2 something it needs is not \
+            named, cannot be reached or is not prepared; 64 wrong usage, on the command line or in a variable; 130 interrupted.
 
             Completion for your shell: redressal --generate-completion-script bash (or zsh, or fish); README.md says where \
             it goes.

@@ -65,6 +65,10 @@ import Testing
         #expect(KafkaClientNews.level(syslog: 3, facility: "FETCH") == .error)
     }
 
+    @Test func aFatalErrorIsSaidOnceByTheErrorItself() {
+        #expect(KafkaClientNews.level(syslog: 0, facility: "FATAL") == .notice)
+    }
+
     @Test(arguments: [
         (Int32(0), Logger.Level.critical), (2, .critical), (3, .error), (4, .warning), (5, .notice), (6, .info),
         (7, .debug),

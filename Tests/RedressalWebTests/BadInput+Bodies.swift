@@ -18,9 +18,9 @@ extension BadInput {
             "expected a body of at most 1048576 bytes but it is longer"),
         BadInput("a list", "[]", 400, "malformed", nil, "expected an object as the body but found a list"),
         BadInput(
-            "a member too many", #"{"ofice":"kss"}"#, 400, "malformed", nil,
+            "a member too many", #"{"ofice":"kss"}"#, 400, "malformed", "ofice",
             "expected only workflow, office, severity, fields, actor, channel, subject, occurred in the body but found "
-                + "another member"),
+                + "'ofice'"),
     ]
 
     /// Members that are missing, or not what they should be.
@@ -49,8 +49,16 @@ extension BadInput {
             "expected a person in 'actor' but 'system' is the engine's own name"),
         BadInput(
             "an unknown member of actor", #"{"actor":{"user":"sok","role":"intake","posts":[]}}"#, 400, "malformed",
-            nil,
-            "expected only user, role, post, office, on_behalf_of in 'actor' but found another member"),
+            "actor.posts", "expected only user, role, post, on_behalf_of in 'actor' but found 'posts'"),
+        BadInput(
+            "a role not held", #"{"actor":{"user":"sok","role":"handler"}}"#, 403, "not_this_role", "actor.role",
+            "expected 'sok' to hold the role 'handler' but it holds intake"),
+        BadInput(
+            "an official's role", #"{"actor":{"user":"chan","role":"intake"}}"#, 403, "not_this_role", "actor.role",
+            "expected 'chan' to hold a post with the role 'intake' but the account is in no programme"),
+        BadInput(
+            "a post not held", #"{"actor":{"user":"sok","role":"intake","post":"p2"}}"#, 403, "not_this_role",
+            "actor.post", "expected a post that 'sok' holds with the role 'intake' (p0, p1) but found 'p2'"),
         BadInput(
             "no office", #"{ACTOR,"workflow":"w"}"#, 400, "malformed", "office",
             "expected text in 'office' but it is missing"),

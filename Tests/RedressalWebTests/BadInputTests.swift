@@ -49,7 +49,7 @@ import Testing
         arguments: [
             ("/cases?limit=0", 400, "malformed", "limit"), ("/cases?limit=501", 400, "malformed", "limit"),
             ("/cases?limit=ten", 400, "malformed", "limit"), ("/cases?overdue=yes", 400, "malformed", "overdue"),
-            ("/cases?ofice=kss", 400, "malformed", nil), ("/cases?office=a&office=b", 400, "malformed", "office"),
+            ("/cases?ofice=kss", 400, "malformed", "ofice"), ("/cases?office=a&office=b", 400, "malformed", "office"),
             ("/cases?office=%C3%28", 400, "malformed", "office"), ("/cases?office=%00", 422, "invalid", "office"),
             ("/cases/case-1?wait_for=-1", 400, "malformed", "wait_for"), ("/cases/%C3%28", 400, "malformed", nil),
             ("/cases/a%00", 422, "invalid", "case"),

@@ -57,8 +57,8 @@ import Testing
         #expect(reply.status == 200)
         #expect(
             reply.body
-                == #"{"cases":[{"breached":false,"case":"case-1","due":"2026-04-12T04:30:00.000Z","level":0,"#
-                + #""office":"kss","reference":"\#(state.reference)","seq":2,"state":"received","workflow":"complaint"}]}"#
+                == #"{"cases":[{"breached":false,"case":"case-1","due":"2026-04-12T04:30:00.000Z","#
+                + #""historical":false,"level":0,"office":"kss","reference":"\#(state.reference)","seq":2,"state":"received","workflow":"complaint"}]}"#
         )
         #expect(website.views.filters == [CaseFilter()])
         #expect(website.views.limits == [50])

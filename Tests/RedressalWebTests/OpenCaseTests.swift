@@ -9,7 +9,7 @@ import Testing
         {"workflow": "complaint", "office": "kss", "severity": "high", "channel": "walk_in", "subject": "person-1",
          "occurred": "2026-04-09T09:00:00+05:00", "fields": {"title": "No water", "households": 3, "cost": 1.5,
          "urgent": true, "tags": ["tap", "pump"], "none": []},
-         "actor": {"user": "sok", "role": "intake", "post": "p1", "office": "kss", "on_behalf_of": "chan"}}
+         "actor": {"user": "sok", "role": "intake", "post": "p1", "on_behalf_of": "chan"}}
         """
     private static let least = #"{"workflow":"complaint","office":"kss","actor":{"user":"sok","role":"intake"}}"#
 
@@ -50,7 +50,8 @@ import Testing
         #expect(
             draft.command
                 == Command(
-                    id: CommandID("id-2"), case: CaseID("id-1"), actor: Actor(user: "sok", role: "intake"),
+                    id: CommandID("id-2"), case: CaseID("id-1"),
+                    actor: Actor(user: "sok", role: "intake", post: "p0", office: "kss"),
                     channel: "api", occurred: try #require(Website.now),
                     request: .open(OpenCase(workflow: "complaint", office: "kss", fields: [:]))))
     }

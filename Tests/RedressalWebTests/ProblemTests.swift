@@ -11,7 +11,7 @@ import Testing
         .unknownOffice: 422, .notInThisState: 409, .notThisRole: 403, .samePerson: 403, .conflictOfInterest: 403,
         .guardFailed: 409, .missingField: 422, .unknownField: 422, .wrongType: 422, .tooLong: 422, .notSealed: 422,
         .stale: 412, .commandReused: 409, .timerGone: 409, .notDue: 409, .noDeadline: 409, .historyNotAllowed: 403,
-        .malformed: 400, .unmappable: 409,
+        .malformed: 400, .unmappable: 409, .outsideJurisdiction: 403, .notParty: 403, .unknownPerson: 422,
     ]
 
     @Test(arguments: Rejection.Code.allCases) func aRefusalIsAProblem(code: Rejection.Code) async throws {

@@ -16,6 +16,17 @@ package enum CommandRequest: Hashable, Sendable {
     case migrate(MigrateCase)
 }
 
+extension CommandRequest {
+    /// The fields that it brings.
+    package var fields: [String: FieldValue] {
+        switch self {
+        case .open(let request): request.fields
+        case .act(let request): request.fields
+        case .fireTimer, .notify, .endHistory, .recomputeClocks, .migrate: [:]
+        }
+    }
+}
+
 /// Begin a case.
 package struct OpenCase: Hashable, Sendable, Codable {
     package let workflow: String

@@ -33,6 +33,9 @@ package struct OrgDirectory: Sendable {
 
     package func person(_ id: String) -> Person? { self.people[id] }
 
+    /// Whether an account is in a programme: as a person, or as the holder of a post.
+    package func isKnown(_ user: String) -> Bool { self.people[user] != nil || self.postsOfUser[user] != nil }
+
     /// An office and the offices above it, nearest first; stops where the tree would turn in a circle.
     package func path(from id: String) -> [Office] {
         var path: [Office] = []

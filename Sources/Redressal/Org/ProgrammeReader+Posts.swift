@@ -9,6 +9,7 @@ extension ProgrammeReader {
 
     /// Reads `{sen-sok-chief: {office: sen-sok, roles: [sangkat_chief], holder: u-17}}`.
     ///
+    /// `covers` names the offices that the post answers for, when they are others than its own and those below.
     /// `holder` is an account, or a list of `{user: u-17, from: 2024-05-01, to: 2025-04-30}`; a post without one is vacant.
     func posts(_ node: Node, offices: [String], users: Set<String>, _ zone: CalendarZone?) -> [Seat] {
         guard let map = MappingReader(node, path: "posts", log: self.log) else { return [] }
@@ -31,8 +32,9 @@ extension ProgrammeReader {
     ) -> Seat? {
         let path = map.path(entry.key)
         guard let own = MappingReader(entry.value, path: path, log: self.log) else { return nil }
-        own.allow(["office", "roles", "holder"], former: ["holders": "holder", "role": "roles"])
+        own.allow(["office", "roles", "holder", "covers"], former: ["holders": "holder", "role": "roles"])
         let roles = own.required("roles").map { _ in own.names("roles") }
+        let covers = own.texts("covers").filter { own.isKnown($0.text, "office", offices, at: $0.node) }.map(\.text)
         let holders = own.items("holder").enumerated().compactMap { index, node in
             self.holding(node, of: entry.key, path: "\(path).holder.\(index)", in: own, users: users, zone)
         }
@@ -41,7 +43,8 @@ extension ProgrammeReader {
         guard let node = own.required("office"), let office = own.text(node), let roles,
             own.isKnown(office, "office", offices, at: node)
         else { return nil }
-        return Seat(post: Post(id: entry.key, office: office, roles: roles), holdings: holders.map(\.holding))
+        return Seat(
+            post: Post(id: entry.key, office: office, roles: roles, covers: covers), holdings: holders.map(\.holding))
     }
 
     private func holding(

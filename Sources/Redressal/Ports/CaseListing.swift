@@ -11,10 +11,13 @@ package struct CaseListing: Hashable, Sendable, Codable {
     package let breached: Bool
     package let level: Int
     package let seq: Int
+    /// Whether its clocks run by its own history, as an imported case's do, and not by today's date.
+    package let historical: Bool
 
     package init(
         id: CaseID, reference: String, workflow: String, state: String, office: String, assignee: String? = nil,
-        severity: String? = nil, due: Instant? = nil, breached: Bool = false, level: Int = 0, seq: Int
+        severity: String? = nil, due: Instant? = nil, breached: Bool = false, level: Int = 0, seq: Int,
+        historical: Bool = false
     ) {
         self.id = id
         self.reference = reference
@@ -27,10 +30,11 @@ package struct CaseListing: Hashable, Sendable, Codable {
         self.breached = breached
         self.level = level
         self.seq = seq
+        self.historical = historical
     }
 
     private enum CodingKeys: String, CodingKey {
         case id = "case"
-        case reference, workflow, state, office, assignee, severity, due, breached, level, seq
+        case reference, workflow, state, office, assignee, severity, due, breached, level, seq, historical
     }
 }

@@ -7,6 +7,11 @@ package struct CommandID: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     package init(_ text: String) { self.text = text }
 
+    /// Whether a sender's own key can stand for a command: 1 to 255 visible ASCII characters, as in HTTP's header.
+    package static func isIdempotencyKey(_ text: String) -> Bool {
+        (1...255).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+
     package var description: String { self.text }
 
     package static func < (left: CommandID, right: CommandID) -> Bool { left.text < right.text }

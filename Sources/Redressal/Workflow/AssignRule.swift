@@ -6,6 +6,9 @@ package enum AssignRule: Hashable, Sendable {
     case nobody
     /// The user or post that the field names.
     case field(FieldName)
+
+    /// The field that names who; nil where none does.
+    var fieldName: String? { if case .field(let name) = self { name.rawValue } else { nil } }
 }
 
 extension AssignRule: CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// Finds what a mistyped name was probably meant to be.
-enum Suggestion {
+package enum Suggestion {
     /// `; did you mean 'x'?` for the nearest of the names, or nothing when none is near.
-    static func text(_ found: String, _ names: some Sequence<String>) -> String {
+    package static func text(_ found: String, _ names: some Sequence<String>) -> String {
         self.nearest(found, names).map { "; did you mean '\($0)'?" } ?? ""
     }
 

@@ -16,6 +16,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     /// In the order of the file.
     package let actions: [Action]
     package let roles: [Role]
+    /// Roles that belong to the case's own people, each with the field that names who it is.
+    package let parties: [Role: FieldName]
     /// Posts that ladders may name beside the roles.
     package let posts: [String]
     /// What this case may call cases it is linked with, besides those it spawns.
@@ -36,7 +38,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package init(
         name: String, version: Int, title: String? = nil, calendar: CalendarChoice, initialStates: [StateName],
         total: TotalClock? = nil, profiles: [String: Profile] = [:], states: [State], actions: [Action],
-        roles: [Role], posts: [String] = [], relations: [String] = [], fields: [Field] = [],
+        roles: [Role], parties: [Role: FieldName] = [:], posts: [String] = [], relations: [String] = [],
+        fields: [Field] = [],
         chains: [String: Ladder] = [:],
         severities: [String] = [], quietHours: QuietHours? = nil, contentHash: String
     ) {
@@ -50,6 +53,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.states = states
         self.actions = actions
         self.roles = roles
+        self.parties = parties
         self.posts = posts
         self.relations = relations
         self.fields = fields

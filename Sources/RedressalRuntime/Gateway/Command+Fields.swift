@@ -2,13 +2,7 @@ import Redressal
 
 extension Command {
     /// The fields it brings.
-    var fields: [String: FieldValue] {
-        switch self.request {
-        case .open(let open): open.fields
-        case .act(let act): act.fields
-        default: [:]
-        }
-    }
+    var fields: [String: FieldValue] { self.request.fields }
 
     /// The workflow it names; only an opening does.
     var workflowName: String? {

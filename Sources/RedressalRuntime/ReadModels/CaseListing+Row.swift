@@ -9,6 +9,6 @@ extension CaseListing {
             state: try row["state"], office: try row["office"], assignee: try row["assignee"],
             severity: try row["severity"],
             due: try row["due", as: Int64?.self].map { Instant(milliseconds: $0) }, breached: try row["breached"],
-            level: try row["escalation_level"], seq: try row["seq"])
+            level: try row["escalation_level"], seq: try row["seq"], historical: try row["historical"])
     }
 }

@@ -21,7 +21,7 @@ extension ReadModels: CaseViews {
         let rows = try await self.ask(
             """
             SELECT case_id, reference, workflow, state, office, assignee, severity,
-                   (extract(epoch FROM due_at) * 1000)::bigint AS due, breached, escalation_level, seq
+                   (extract(epoch FROM due_at) * 1000)::bigint AS due, breached, escalation_level, seq, historical
             FROM read.case_current
             WHERE (\(filter.workflow)::text IS NULL OR workflow = \(filter.workflow))
               AND (\(filter.office)::text IS NULL OR office = \(filter.office))

@@ -33,6 +33,7 @@ extension TestDefinitions {
           u-lead:
           u-manager:
           u-director:
+        \((0..<10).map { "  u-\($0):" }.joined(separator: "\n"))
         """,
     ])
 

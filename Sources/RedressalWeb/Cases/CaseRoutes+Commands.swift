@@ -9,7 +9,7 @@ extension CaseRoutes {
             try await request.json(),
             allowing: ["workflow", "office", "severity", "fields", "actor", "channel", "subject", "occurred"])
         let key = try IdempotencyKey(request.headers)
-        let actor = try body.actor()
+        let actor = try body.actor(self.org(), for: try body.optionalText("office"), at: self.clock.now())
         let id = key?.caseID(for: actor.user) ?? CaseID(self.ids())
         let opening = OpenCase(
             workflow: try body.text("workflow"), office: try body.text("office"),
@@ -26,7 +26,7 @@ extension CaseRoutes {
     func act(_ request: Request, on id: CaseID, action: String) async throws -> Response {
         let body = try JSONObject(
             try await request.json(), allowing: ["fields", "actor", "channel", "subject", "occurred"])
-        let actor = try body.actor()
+        let actor = try body.actor(self.org(), at: self.clock.now())
         let key = try IdempotencyKey(request.headers)
         let draft = try self.draft(
             .act(TakeAction(action: action, fields: try body.fields())), on: id, by: actor, body, key,
@@ -53,7 +53,8 @@ extension CaseRoutes {
             throw GatewayError(.noAnswer, "expected an outcome for the command but found none")
         }
         guard let rejection = outcome.rejection else { return outcome }
-        var problem = Problem(rejection.code == .commandReused ? key?.reused ?? rejection : rejection)
+        var problem = Problem(
+            rejection.code == .commandReused ? key?.reused ?? rejection : rejection.quoting(draft.command.request))
         problem.headers[.idempotentReplayed] = outcome.replayed
         throw problem
     }

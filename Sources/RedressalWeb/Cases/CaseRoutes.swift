@@ -6,6 +6,8 @@ import Redressal
 struct CaseRoutes: Sendable {
     let gateway: any CommandGateway
     let views: any CaseViews
+    /// The offices, posts and people there are now.
+    let org: @Sendable () -> OrgDirectory
     let clock: any WallClock
     /// Makes the ids of commands and cases that come without an idempotency key.
     let ids: @Sendable () -> String

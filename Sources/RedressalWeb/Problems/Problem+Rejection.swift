@@ -15,12 +15,14 @@ extension Rejection.Code {
     fileprivate var httpStatus: HTTPResponse.Status {
         switch self {
         case .malformed: .badRequest
-        case .notThisRole, .samePerson, .conflictOfInterest, .historyNotAllowed: .forbidden
+        case .notThisRole, .outsideJurisdiction, .notParty, .samePerson, .conflictOfInterest, .historyNotAllowed:
+            .forbidden
         case .unknownCase, .unknownAction: .notFound
         case .caseExists, .commandReused, .notInThisState, .guardFailed, .timerGone, .notDue, .noDeadline, .unmappable:
             .conflict
         case .stale: .preconditionFailed
-        case .unknownWorkflow, .unknownState, .unknownOffice, .missingField, .unknownField, .wrongType, .tooLong,
+        case .unknownWorkflow, .unknownState, .unknownOffice, .unknownPerson, .missingField, .unknownField, .wrongType,
+            .tooLong,
             .notSealed:
             .unprocessableContent
         }

@@ -9,7 +9,7 @@ struct IdempotencyKey {
     /// - Throws: ``Problem`` for a key that is empty, too long, or not of visible ASCII characters.
     init?(_ headers: HTTPFields) throws(Problem) {
         guard let text = headers[.idempotencyKey] else { return nil }
-        guard (1...255).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        guard CommandID.isIdempotencyKey(text) else {
             throw .malformed(
                 "expected an Idempotency-Key of 1 to 255 visible ASCII characters but found another",
                 field: "Idempotency-Key")

@@ -2,21 +2,36 @@ import HTTPTypes
 import Redressal
 
 extension JSONObject {
-    /// Who acts, as the sender says.
+    /// Who acts, as the sender says, in the seat that the role comes with.
     ///
-    /// - Throws: ``Problem`` that names the member; 403 for the engine's own name.
-    func actor() throws(Problem) -> Actor {
-        let object = try self.object("actor", allowing: ["user", "role", "post", "office", "on_behalf_of"])
-        let actor = Actor(
-            user: try object.text("user"), role: try object.text("role"), post: try object.optionalText("post"),
-            office: try object.optionalText("office"), onBehalfOf: try object.optionalText("on_behalf_of"))
-        for (name, value, own) in [
-            ("user", actor.user, Actor.system.user), ("role", actor.role, Actor.system.role),
-        ] where value == own {
+    /// - Parameters:
+    ///   - org: Says which roles and posts the account holds.
+    ///   - office: The case's, when it is known: of several seats the one that covers it is taken.
+    /// - Throws: ``Problem`` that names the member; 403 for the engine's own name, and for a role or post not held.
+    func actor(_ org: OrgDirectory, for office: String? = nil, at now: Instant) throws(Problem) -> Actor {
+        let object = try self.object("actor", allowing: ["user", "role", "post", "on_behalf_of"])
+        let user = try object.text("user")
+        let role = try object.text("role")
+        let post = try object.optionalText("post")
+        let onBehalfOf = try object.optionalText("on_behalf_of")
+        for (name, value, own) in [("user", user, Actor.system.user), ("role", role, Actor.system.role)]
+        where value == own {
             throw Problem(
                 .forbidden, Rejection.Code.notThisRole.rawValue,
                 "expected a person in 'actor' but '\(own)' is the engine's own name", field: "actor.\(name)")
         }
-        return actor
+        do throws(SeatRefusal) {
+            return try org.actor(user, in: role, post: post, for: office, onBehalfOf: onBehalfOf, at: now)
+        } catch {
+            throw Problem(
+                .forbidden, Rejection.Code.notThisRole.rawValue, error.description, field: "actor.\(error.member)")
+        }
+    }
+}
+
+extension SeatRefusal {
+    /// The member of `actor` that it is about.
+    fileprivate var member: String {
+        if case .postNotHeld = self { "post" } else { "role" }
     }
 }

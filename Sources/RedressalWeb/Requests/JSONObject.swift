@@ -19,9 +19,11 @@ struct JSONObject {
         }
         self.members = members
         self.path = path
-        guard members.keys.allSatisfy(allowed.contains) else {
+        if let other = members.keys.sorted().first(where: { !allowed.contains($0) }) {
             let place = path.isEmpty ? "the body" : "'\(path)'"
-            throw .malformed("expected only \(allowed.joined(separator: ", ")) in \(place) but found another member")
+            throw .malformed(
+                "expected only \(allowed.joined(separator: ", ")) in \(place) but found \(other.quoted)",
+                field: self.place(String(other.prefix(40))))
         }
     }
 

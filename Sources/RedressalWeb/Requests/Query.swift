@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Redressal
 
 /// The parameters behind the question mark.
 struct Query {
@@ -12,7 +13,10 @@ struct Query {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
             guard allowed.contains(name) else {
-                throw .malformed("expected only the parameters \(allowed.joined(separator: ", ")) but found another")
+                let name = name.removingPercentEncoding ?? name
+                throw .malformed(
+                    "expected only the parameters \(allowed.joined(separator: ", ")) but found \(name.quoted)",
+                    field: String(name.prefix(40)))
             }
             guard self.values[name] == nil else {
                 throw .malformed("expected '\(name)' once but found it twice", field: name)
@@ -37,7 +41,7 @@ struct Query {
         case nil: return nil
         case "true": return true
         case "false": return false
-        default: throw .malformed("expected true or false in '\(name)' but found something else", field: name)
+        default: throw .malformed("expected true or false in '\(name)' but found \(self.shown(name))", field: name)
         }
     }
 
@@ -47,8 +51,11 @@ struct Query {
         guard let number = Int(text), range.contains(number) else {
             throw .malformed(
                 "expected a whole number from \(range.lowerBound) to \(range.upperBound) in '\(name)' but found "
-                    + "something else", field: name)
+                    + "\(self.shown(name))", field: name)
         }
         return number
     }
+
+    /// A parameter's value as a message may show it.
+    private func shown(_ name: String) -> String { (self.values[name] ?? "").quoted }
 }

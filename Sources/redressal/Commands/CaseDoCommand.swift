@@ -16,6 +16,7 @@ struct CaseDoCommand: ReportingCommand {
     @OptionGroup var options: CommonOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var fields: FieldOptions
+    @OptionGroup var key: KeyOptions
 
     @Argument(help: "The case's id or tracking number.")
     var id: String
@@ -25,9 +26,6 @@ struct CaseDoCommand: ReportingCommand {
 
     @Option(help: "Refuse unless the case is at this event number.")
     var expected: Int?
-
-    @Option(name: .customLong("idempotency-key"), help: "The same key again gets the first outcome back.")
-    var key: String?
 
     @Option(help: "How it came in.")
     var channel = "cli"
@@ -44,11 +42,12 @@ struct CaseDoCommand: ReportingCommand {
         }
         let now = installation.clock.now()
         let command = Command(
-            id: CommandSender.commandID(key: self.key), case: state.id,
-            actor: try self.actor.actor(catalog.org, at: now), channel: self.channel, occurred: now,
+            id: CommandSender.commandID(key: self.key.key), case: state.id,
+            actor: try self.actor.actor(catalog.org, for: state.office, at: now), channel: self.channel, occurred: now,
             expected: self.expected,
             request: .act(TakeAction(action: self.action, fields: try self.fields.fields(of: workflow))))
-        try await CommandSender(installation: installation, json: self.json, key: self.key).send(CommandDraft(command))
+        try await CommandSender(installation: installation, json: self.json, key: self.key.key).send(
+            CommandDraft(command), at: state.office)
         await installation.close()
     }
 }

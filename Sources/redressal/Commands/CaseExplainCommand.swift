@@ -31,6 +31,9 @@ struct CaseExplainCommand: ReportingCommand {
         let time = OfficeTime(state.office, catalog)
         Terminal.print("\(state.reference)  \(state.workflow.name), now \(state.state)")
         Terminal.print("times are those of \(state.office), \(time.zoneName)")
+        if state.historical {
+            Terminal.print("an imported case: its clocks run by its own history, not by today's date")
+        }
         Terminal.table(
             ["when", "clock", "what", "due"],
             explanation.lines.map {

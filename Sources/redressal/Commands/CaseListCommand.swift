@@ -76,9 +76,14 @@ struct CaseListCommand: ReportingCommand {
             zip(cases, times).map { line, time in
                 [
                     line.reference, line.workflow, line.state, line.office, line.assignee ?? "–",
-                    TimeLeft.text(until: line.due, at: now), line.due.map { time.text($0) } ?? "–",
-                    line.breached ? "overdue, level \(line.level)" : "",
+                    line.historical ? "–" : TimeLeft.text(until: line.due, at: now),
+                    line.due.map { time.text($0) } ?? "–",
+                    [line.breached ? "overdue, level \(line.level)" : nil, line.historical ? "past" : nil]
+                        .compactMap(\.self).joined(separator: ", "),
                 ]
             })
+        if cases.contains(where: \.historical) {
+            Terminal.print("past: an imported case; its clocks run by its own history, not by today's date")
+        }
     }
 }

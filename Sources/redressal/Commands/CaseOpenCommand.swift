@@ -20,6 +20,7 @@ struct CaseOpenCommand: ReportingCommand {
     @OptionGroup var options: CommonOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var fields: FieldOptions
+    @OptionGroup var key: KeyOptions
 
     @Argument(help: "The workflow, such as complaint.")
     var workflow: String
@@ -36,9 +37,6 @@ struct CaseOpenCommand: ReportingCommand {
     @Option(help: "Whose key seals the personal fields: an opaque id, never a name or number.")
     var subject: String?
 
-    @Option(name: .customLong("idempotency-key"), help: "The same key again gets the first outcome back.")
-    var key: String?
-
     @Flag(help: "Print the outcome as one JSON object.")
     var json = false
 
@@ -50,17 +48,19 @@ struct CaseOpenCommand: ReportingCommand {
             throw CommandFailure(.refused, "expected a published workflow (\(known)) but found '\(self.workflow)'")
         }
         let now = installation.clock.now()
-        let command = CommandSender.commandID(key: self.key)
+        let command = CommandSender.commandID(key: self.key.key)
         let draft = CommandDraft(
             Command(
                 id: command, case: CaseID(DerivedID.uuid("case", command.text)),
-                actor: try self.actor.actor(catalog.org, at: now), channel: self.channel, occurred: now,
+                actor: try self.actor.actor(catalog.org, for: self.office, at: now), channel: self.channel,
+                occurred: now,
                 request: .open(
                     OpenCase(
                         workflow: workflow.name, office: self.office, severity: self.severity,
                         fields: try self.fields.fields(of: workflow)))),
             subject: self.subject)
-        try await CommandSender(installation: installation, json: self.json, key: self.key).send(draft)
+        try await CommandSender(installation: installation, json: self.json, key: self.key.key).send(
+            draft, at: self.office)
         await installation.close()
     }
 }

@@ -21,9 +21,14 @@ struct ProjectionRebuildCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
+        let interruption = Interruption(
+            "the rebuild",
+            advice: "the live read models are as they were; go on with `redressal projection rebuild --resume`")
         let bar = ProgressBar("rebuild, records")
-        let events = try await installation.readSets.rebuild(resuming: self.resume) { done, total in
-            bar.show(Int(done), of: Int(total))
+        let events = try await interruption.watch {
+            try await installation.readSets.rebuild(resuming: self.resume) { done, total in
+                bar.show(Int(done), of: Int(total))
+            }
         }
         bar.finish()
         await installation.close()

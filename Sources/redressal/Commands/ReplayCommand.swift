@@ -25,13 +25,8 @@ struct ReplayCommand: ReportingCommand {
     func execute() async throws {
         let moment = try self.moment()
         let installation = try await Installation.open(self.options)
-        let bar = ProgressBar("replay, partitions")
-        var summaries: [Replay.Summary] = []
-        for partition in 0..<installation.log.partitionCount {
-            summaries.append(try await Replay(log: installation.log).partition(partition, asOf: moment).summary)
-            bar.show(partition + 1, of: installation.log.partitionCount)
-        }
-        bar.finish()
+        let interruption = Interruption("the replay", advice: "nothing was changed; begin it again for the digests")
+        let summaries = try await interruption.watch { try await Self.summaries(of: installation.log, asOf: moment) }
         await installation.close()
         if self.json {
             try Terminal.json(ReplayReport(partitions: summaries))
@@ -40,6 +35,17 @@ struct ReplayCommand: ReportingCommand {
                 ["partition", "events", "void", "cases", "digest"],
                 summaries.map { ["\($0.partition)", "\($0.events)", "\($0.void)", "\($0.cases)", $0.digest] })
         }
+    }
+
+    private static func summaries(of log: any Log, asOf moment: Instant?) async throws -> [Replay.Summary] {
+        let bar = ProgressBar("replay, partitions")
+        defer { bar.finish() }
+        var summaries: [Replay.Summary] = []
+        for partition in 0..<log.partitionCount {
+            summaries.append(try await Replay(log: log).partition(partition, asOf: moment).summary)
+            bar.show(partition + 1, of: log.partitionCount)
+        }
+        return summaries
     }
 
     private func moment() throws -> Instant? {

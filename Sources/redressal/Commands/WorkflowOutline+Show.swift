@@ -13,8 +13,10 @@ extension WorkflowOutline {
             })
         Terminal.print("\nstates")
         Terminal.table(
-            ["state", "", "title"],
-            self.states.map { [$0.name, Self.role(of: $0), $0.title ?? ""] })
+            ["state", "", "time allowed", "then climbs", "title"],
+            self.states.map { [$0.name, Self.role(of: $0), Self.time(in: $0), Self.ladder(of: $0), $0.title ?? ""] })
+        if let total = self.total { Terminal.print("time allowed for the whole case: \(total)") }
+        Terminal.print("(bd, bh, bm: days, hours, minutes of the office's working time; d, h, m: by the wall clock)")
         Terminal.print("\nactions (* must be given)")
         Terminal.table(
             ["action", "from → to", "who", "fields"],
@@ -30,6 +32,14 @@ extension WorkflowOutline {
     private static func role(of state: State) -> String {
         let end = ["true": "final", "reopenable": "final, may be reopened"][state.final]
         return [state.initial ? "initial" : nil, end].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// The ladder that nobody is on is no ladder.
+    private static func ladder(of state: State) -> String { state.chain == "none" ? "" : state.chain ?? "" }
+
+    private static func time(in state: State) -> String {
+        guard state.final == "false" else { return "" }
+        return state.pauses ? "\(state.sla), the whole case waits" : state.sla
     }
 
     /// The states an action starts from; one word where it is every open one.

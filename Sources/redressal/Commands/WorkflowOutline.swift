@@ -19,6 +19,12 @@ struct WorkflowOutline: Encodable {
         let initial: Bool
         /// `false`, `true` or `reopenable`.
         let final: String
+        /// How long a case may stand in it, as the file says: `10bd`, `$planned_end`, `none`.
+        let sla: String
+        /// The ladder that is climbed when it takes longer.
+        let chain: String?
+        /// Whether the clock over the whole case stands meanwhile.
+        let pauses: Bool
     }
 
     struct Action: Encodable {
@@ -41,6 +47,8 @@ struct WorkflowOutline: Encodable {
     let workflow: String
     let version: Int
     let title: String?
+    /// How long the whole case may take; nil where nothing says.
+    let total: String?
     let fields: [Field]
     let states: [State]
     let actions: [Action]
@@ -49,6 +57,7 @@ struct WorkflowOutline: Encodable {
         self.workflow = workflow.name
         self.version = workflow.version
         self.title = workflow.title
+        self.total = workflow.total?.target.description
         self.fields = workflow.fields.map { field in
             Field(
                 name: field.name.rawValue, title: field.title, type: field.type.description,
@@ -57,7 +66,8 @@ struct WorkflowOutline: Encodable {
         self.states = workflow.states.map { state in
             State(
                 name: state.name.rawValue, title: state.title, initial: workflow.initialStates.contains(state.name),
-                final: state.final.rawValue)
+                final: state.final.rawValue, sla: state.target?.description ?? "none", chain: state.chain,
+                pauses: state.pauses)
         }
         self.actions = workflow.actions.map { action in
             Action(

@@ -14,10 +14,10 @@ struct WorkflowSimulateCommand: ReportingCommand {
     @Argument(help: "A workflow file, or the name of a workflow of the home folder, such as complaint.")
     var path: String
 
-    @Option(help: "How many cases.")
+    @Option(parsing: .unconditional, help: "How many cases, 1 to 1000000.")
     var cases = 200
 
-    @Option(help: "The most steps a case.")
+    @Option(parsing: .unconditional, help: "The most steps a case, 1 to 10000.")
     var steps = 60
 
     @Option(help: "Where the random choices begin.")
@@ -26,20 +26,27 @@ struct WorkflowSimulateCommand: ReportingCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
 
+    func validate() throws {
+        for (option, value, most) in [("--cases", self.cases, 1_000_000), ("--steps", self.steps, 10_000)]
+        where !(1...most).contains(value) {
+            throw ValidationError("expected between 1 and \(most) in \(option) but found \(value)")
+        }
+    }
+
     func execute() async throws {
         let (workflow, catalog) = try DefinitionPath.named(self.path).workflow()
         for id in RandomWalk.missingCalendars(of: workflow, in: catalog) {
             Terminal.error("redressal: warning: there is no calendar '\(id)': every hour counts as working time")
         }
         var summary = SimulationSummary()
-        for number in 0..<UInt64(max(0, self.cases)) {
+        for number in 0..<UInt64(self.cases) {
             var walk = RandomWalk(workflow, catalog: catalog, seed: self.seed &+ number)
             walk.run(steps: self.steps)
             summary.add(walk)
         }
         summary.finish(workflow)
         if self.json { try Terminal.json(summary) } else { summary.show() }
-        if summary.cases > 0, summary.ends.isEmpty { throw ExitCode(1) }
+        if summary.ends.isEmpty { throw ExitCode(1) }
     }
 }
 

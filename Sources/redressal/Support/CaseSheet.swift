@@ -18,6 +18,9 @@ struct CaseSheet {
         let state = self.state
         Terminal.print("\(state.reference)  \(state.workflow.name) v\(state.workflow.version)  \(state.id)")
         Terminal.print("times are those of \(state.office), \(self.time.zoneName)")
+        if state.historical {
+            Terminal.print("an imported case: its clocks run by its own history, not by today's date")
+        }
         Terminal.print("now      \(state.state) since \(self.time.text(state.since))")
         Terminal.print("office   \(state.office), held by \(state.assignee?.label ?? "nobody")")
         for (name, clock) in state.clocks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

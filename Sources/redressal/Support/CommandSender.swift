@@ -14,8 +14,9 @@ struct CommandSender {
         CommandID(key.map { DerivedID.uuid("command", $0) } ?? UUID().uuidString.lowercased())
     }
 
+    /// - Parameter office: The case's, whose local time people read.
     /// - Throws: ``CommandFailure`` with the reason when it was refused, after printing the outcome as JSON if asked to.
-    func send(_ draft: CommandDraft) async throws {
+    func send(_ draft: CommandDraft, at office: String) async throws {
         let gateway = try await self.installation.gateway(patience: .seconds(10))
         let outcomes: [Outcome]
         do {
@@ -28,7 +29,9 @@ struct CommandSender {
         guard let outcome = outcomes.first.map({ self.named($0) }) else { return }
         if self.json { try Terminal.json(CommandAnswer(outcome: outcome)) }
         if let rejection = outcome.rejection {
-            throw CommandFailure(.refused, "refused (\(rejection.code.rawValue)): \(rejection.message)")
+            let time = OfficeTime(office, self.installation.definitions.catalog())
+            let reason = time.localisedAlone(rejection.quoting(draft.command.request).message)
+            throw CommandFailure(.refused, "refused (\(rejection.code.rawValue)): \(reason)")
         }
         if !self.json { await self.tell(outcome) }
     }

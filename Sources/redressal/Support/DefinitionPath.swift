@@ -5,9 +5,14 @@ import RedressalRuntime
 
 /// A folder of definitions, or one file of such a folder.
 struct DefinitionPath {
+    /// As it was typed.
+    private let path: String
     private let url: URL
 
-    init(_ path: String) { self.url = URL(fileURLWithPath: path).standardizedFileURL }
+    init(_ path: String) {
+        self.path = path
+        self.url = URL(fileURLWithPath: path).standardizedFileURL
+    }
 
     /// The file at a path or, where there is none, of the workflow so named in the home folder.
     ///
@@ -37,7 +42,7 @@ struct DefinitionPath {
     func findings() throws -> [Finding] {
         guard FileManager.default.fileExists(atPath: self.url.path) else {
             throw CommandFailure(
-                .refused, "expected a folder or a file but there is no '\(self.url.lastPathComponent)'")
+                .refused, "expected a folder or a file but there is no '\(self.path)'")
         }
         if self.isFolder { return try DefinitionFolder(path: self.url.path).findings(at: Instant(Date())) }
         return try self.file().findings
@@ -50,7 +55,7 @@ struct DefinitionPath {
         guard FileManager.default.fileExists(atPath: self.url.path), !self.isFolder else {
             throw CommandFailure(
                 .refused,
-                "expected a file but \(self.isFolder ? "found the folder" : "there is no") '\(self.url.lastPathComponent)'"
+                "expected a file but \(self.isFolder ? "found the folder" : "there is no") '\(self.path)'"
             )
         }
         let file = try self.file()

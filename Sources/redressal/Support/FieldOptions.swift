@@ -6,7 +6,9 @@ import Redressal
 struct FieldOptions: ParsableArguments {
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("A field, as name=value; lists separate items by commas.", valueName: "name=value"))
+        help: ArgumentHelp(
+            "A field, as name=value; lists separate items by commas, and nothing after the sign empties a field.",
+            valueName: "name=value"))
     var assignments: [String] = []
 
     @Option(
@@ -58,12 +60,16 @@ struct FieldOptions: ParsableArguments {
 
     private static func value(_ name: String, _ text: String, of workflow: WorkflowDefinition) throws -> FieldValue {
         guard let field = workflow.field(FieldName(name)) else {
-            throw CommandFailure(.refused, "expected a field of \(workflow.name) but found '\(name)'")
+            throw CommandFailure(
+                .refused,
+                "expected a field of \(workflow.name) but found \(name.quoted)"
+                    + Suggestion.text(name, workflow.fields.map(\.name.rawValue)))
         }
         guard let value = field.type.value(typed: text), field.type.holds(value, values: field.values) else {
             throw CommandFailure(
                 .refused,
-                "expected \(field.type.expectation(values: field.values)) in '\(name)' but found something else")
+                "expected \(field.type.expectation(values: field.values)) in '\(name)' but found "
+                    + (field.isPersonal ? "something else" : text.quoted))
         }
         return value
     }

@@ -16,6 +16,7 @@ struct ListeningOptions: ParsableArguments {
     func server(_ installation: Installation, _ gateway: LogGateway) -> WebServer {
         let views = installation.views
         let log = installation.log
+        let definitions = installation.definitions
         let host = self.host
         return WebServer(
             gateway: gateway, views: views,
@@ -23,7 +24,8 @@ struct ListeningOptions: ParsableArguments {
                 ReadinessCheck("database") { await Self.failure { _ = try await views.positions() } },
                 ReadinessCheck("log") { await Self.failure { _ = try await log.end(of: .events, partition: 0) } },
             ],
-            clock: installation.clock, ids: { UUID().uuidString.lowercased() }, host: self.host, port: self.port,
+            org: { definitions.catalog().org }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
+            host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
     }

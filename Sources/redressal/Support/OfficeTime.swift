@@ -27,4 +27,10 @@ struct OfficeTime {
             .map { word in Instant(String(word)).map { self.text($0) } ?? String(word) }
             .joined(separator: " ")
     }
+
+    /// The same with the zone behind it, where nothing else names that.
+    func localisedAlone(_ text: String) -> String {
+        let shown = self.localised(text)
+        return shown == text ? text : "\(shown) (times of \(self.zoneName))"
+    }
 }

@@ -26,5 +26,7 @@ struct DemoReport {
         for line in try await self.installation.views.list(filter, limit: 20) {
             Terminal.print("  \(line.reference)  \(line.workflow) in \(line.state) at \(line.office)")
         }
+        Terminal.print(
+            "\nThe cases are of 2025 and keep to it: their clocks run by their own history, not by today's date.")
     }
 }

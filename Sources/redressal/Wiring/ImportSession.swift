@@ -10,9 +10,13 @@ struct ImportSession {
 
     /// - Parameter makeSource: Opens the file; some files have to be read through for that.
     func run(_ makeSource: () throws -> any ImportSource) async throws {
-        let interruption = ImportInterruption()
-        let watch = interruption.watch()
-        defer { watch.cancel() }
+        let interruption = Interruption("the import", advice: ImportProgress.adviceBeforeTheFirst)
+        try self.tell(try await interruption.watch { try await self.summary(of: makeSource, interruption) })
+    }
+
+    private func summary(
+        of makeSource: () throws -> any ImportSource, _ interruption: Interruption
+    ) async throws -> ImportSummary {
         let source = try makeSource()
         // A file that cannot be imported as a whole must leave no trace, so its header is read before anything is done.
         _ = try source.makeReader()
@@ -30,18 +34,15 @@ struct ImportSession {
             await gateway.close()
         }
         await installation.close()
-        let seconds =
-            Double(start.duration(to: .now).components.seconds)
-            + Double(start.duration(to: .now).components.attoseconds) / 1e18
-        try self.tell(ImportSummary(report, seconds: seconds))
+        return ImportSummary(report, seconds: start.duration(to: .now) / .seconds(1))
     }
 
     private func importAll(
-        _ source: any ImportSource, _ gateway: LogGateway, _ interruption: ImportInterruption
+        _ source: any ImportSource, _ gateway: LogGateway, _ interruption: Interruption
     ) async throws -> ImportReport {
         let bar = ProgressBar("import, commands")
         let runner = ImportRunner(gateway, window: self.importing.window) { progress in
-            interruption.note(progress)
+            interruption.advise(progress.advice)
             bar.show(progress.commands, of: progress.total)
         }
         let report = try await runner.run(source)

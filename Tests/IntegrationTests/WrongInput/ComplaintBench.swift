@@ -10,7 +10,7 @@ struct ComplaintBench {
     let folder: URL
     /// Received, and nothing more.
     let received: String
-    /// Its handler has proposed a resolution.
+    /// Its handler, who could also approve, has proposed a resolution.
     let proposed: String
 
     /// What the outcome of an opening tells.
@@ -20,15 +20,15 @@ struct ComplaintBench {
 
     init(_ sandbox: Sandbox) async throws {
         self.folder = sandbox.folder
-        self.received = try await Self.open(sandbox)
-        self.proposed = try await Self.open(sandbox)
+        self.received = try await Self.open(sandbox, at: Self.office)
+        self.proposed = try await Self.open(sandbox, at: "kp-vc-1")
         for step in [
             ["acknowledge", "--as", "u-205"],
-            ["assign", "--as", "u-206", "--set", "assignee=kp-bhu-1-in-charge", "--set", "category=medicine"],
-            ["accept", "--as", "u-221"],
+            ["assign", "--as", "u-206", "--set", "assignee=kp-vc-1-secretary", "--set", "category=medicine"],
+            ["accept", "--as", "u-241", "--role", "handler"],
             [
-                "propose_resolution", "--as", "u-221", "--set", "outcome_code=relief_granted", "--set",
-                "action_taken=Stock was ordered",
+                "propose_resolution", "--as", "u-241", "--role", "handler", "--set", "outcome_code=relief_granted",
+                "--set", "action_taken=Stock was ordered",
             ],
         ] {
             let answer = try await sandbox.run(["case", "do", self.proposed] + step + ["--json"])
@@ -43,9 +43,9 @@ struct ComplaintBench {
         let seq: Int
     }
 
-    private static func open(_ sandbox: Sandbox) async throws -> String {
+    private static func open(_ sandbox: Sandbox, at office: String) async throws -> String {
         let answer = try await sandbox.run(
-            "case", "open", "complaint", "--office", Self.office, "--as", "u-281", "--set", "language=en", "--set",
+            "case", "open", "complaint", "--office", office, "--as", "u-281", "--set", "language=en", "--set",
             "summary=\(Self.secret) asks for medicine", "--json")
         return try answer.json(Opened.self).case
     }

@@ -32,7 +32,26 @@ struct WrongCommand {
                 "a role not held", act(bench.received, "acknowledge", "--as", "u-221", "--role", "intake"), "'u-221'",
                 "'intake'", "handler"),
             WrongCommand(
-                "unknown action", act(bench.received, "acknowlege", "--as", "u-205"), "unknown_action", "acknowlege"),
+                "unknown action", act(bench.received, "acknowlege", "--as", "u-205"), "unknown_action",
+                "did you mean 'acknowledge'?"),
+            WrongCommand(
+                "the same person", act(bench.proposed, "approve", "--as", "u-241", "--role", "triage_officer"),
+                "same_person", "propose_resolution"),
+            WrongCommand(
+                "another office's post",
+                act(
+                    bench.received, "set_severity", "--as", "u-241", "--role", "triage_officer", "--set",
+                    "severity=urgent", "--set", "reason_code=x"), "outside_jurisdiction", "kp-bhu-1"),
+            WrongCommand(
+                "somebody else's complaint",
+                act(bench.received, "withdraw", "--as", "u-282", "--set", "withdrawal_statement=x"), "not_a_party",
+                "complainant_ref"),
+            WrongCommand(
+                "nobody", act(bench.received, "acknowledge", "--as", "", "--role", "intake"), code: 64, "--as"),
+            WrongCommand(
+                "a key with a space",
+                act(bench.received, "acknowledge", "--as", "u-205", "--idempotency-key", "two words"), code: 64,
+                "--idempotency-key", "'two words'"),
             WrongCommand(
                 "unknown case", act("00000000-0000-8000-8000-000000000000", "acknowledge", "--as", "u-205"),
                 "expected an existing case"),
@@ -56,8 +75,13 @@ struct WrongCommand {
             WrongCommand(
                 "wrong type",
                 ["case", "do", bench.proposed, "add_note", "--as", "u-206", "--set", "anonymous=perhaps"],
-                "'anonymous'",
-                "true or false"),
+                "'anonymous'", "true or false", "'perhaps'"),
+            WrongCommand(
+                "an unknown assignee",
+                [
+                    "case", "do", bench.received, "reassign", "--as", "u-206", "--set", "assignee=u-nobody", "--set",
+                    "reason_code=x",
+                ], "unknown_person", "u-nobody"),
             WrongCommand(
                 "a field set twice", note("--set", "note=x", "--set", "note=y"), code: 64, "'note'", "one value"),
             WrongCommand(

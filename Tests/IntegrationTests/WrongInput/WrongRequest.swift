@@ -77,7 +77,18 @@ struct WrongRequest {
                 headers: ["If-Match": "\"1\""], 412, "stale"),
             WrongRequest(
                 "the same person", "/cases/\(bench.proposed)/actions/approve",
-                #"{"actor": {"user": "u-221", "role": "triage_officer"}}"#.utf8, 403, "same_person"),
+                #"{"actor": {"user": "u-241", "role": "triage_officer"}}"#.utf8, 403, "same_person"),
+            WrongRequest(
+                "a role not held", "/cases/\(bench.proposed)/actions/approve",
+                #"{"actor": {"user": "u-221", "role": "triage_officer"}}"#.utf8, 403, "not_this_role", "u-221"),
+            WrongRequest(
+                "another office's post", "/cases/\(bench.received)/actions/set_severity",
+                #"{"actor": {"user": "u-241", "role": "triage_officer"}, "fields": {"severity": "urgent", "reason_code": "x"}}"#
+                    .utf8, 403, "outside_jurisdiction", "kp-bhu-1"),
+            WrongRequest(
+                "somebody else's complaint", "/cases/\(bench.received)/actions/withdraw",
+                #"{"actor": {"user": "u-282", "role": "complainant"}, "fields": {"withdrawal_statement": "x"}}"#.utf8,
+                403, "not_a_party", "complainant_ref"),
             WrongRequest(
                 "not in this state", "/cases/\(bench.received)/actions/confirm",
                 #"{"actor": {"user": "u-281", "role": "complainant"}}"#.utf8, 409, "not_in_this_state", "received"),

@@ -30,7 +30,8 @@ import Testing
         #expect(
             throws: Rejection(
                 .noDeadline,
-                "expected a later deadline than 2026-04-20T17:00:00.000Z but found 2026-04-20T17:00:00.000Z")
+                "expected a later deadline than 2026-04-20T17:00:00.000Z but found 2026-04-20T17:00:00.000Z",
+                field: "promised_at")
         ) { try head.does("extend_total", ["reason_code": "more", "promised_at": "2026-04-20T17:00:00Z"]) }
         try head.does("extend_total", ["reason_code": "more", "promised_at": "2026-04-24T12:00:00Z"])
         #expect(scenario.state()?.clocks[.total]?.due == .april(24, 12))
@@ -112,7 +113,8 @@ import Testing
         #expect(
             throws: Rejection(
                 .noDeadline,
-                "expected a later deadline than 2026-04-09T00:00:00.000Z but found 2026-04-08T00:00:00.000Z")
+                "expected a later deadline than 2026-04-09T00:00:00.000Z but found 2026-04-08T00:00:00.000Z",
+                field: "done_by")
         ) { try head.does("put_off", ["done_by": "2026-04-07", "reason_code": "rain"]) }
         let facts = try head.does("put_off", ["done_by": "2026-04-10", "reason_code": "rain"])
         #expect(facts.count == 2)

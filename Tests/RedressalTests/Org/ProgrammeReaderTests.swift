@@ -19,7 +19,7 @@ import Testing
               - {user: u-1, to: 2025-06-30}
               - {user: u-2, from: 2025-07-01}
           in-charge: {office: unit, roles: [handler], holder: u-3}
-          clerk: {office: unit, roles: [intake]}
+          clerk: {office: unit, roles: [intake], covers: [district]}
         absences:
           - {user: u-2, from: 2025-08-04, to: "2025-08-05T09:00:00Z"}
         people:
@@ -45,7 +45,7 @@ import Testing
                     posts: [
                         Post(id: "head", office: "district", roles: ["supervisor_l2", "oversight"]),
                         Post(id: "in-charge", office: "unit", roles: ["handler"]),
-                        Post(id: "clerk", office: "unit", roles: ["intake"]),
+                        Post(id: "clerk", office: "unit", roles: ["intake"], covers: ["district"]),
                     ],
                     holdings: [
                         // The last day belongs to the first holder; Karachi is five hours ahead of UTC.
@@ -116,10 +116,10 @@ extension ProgrammeReaderTests.Mistake {
             "user: u-2, from: 2025-07-01", "user: u-2, from: 2025-06-30",
             "15:9: error: expected one holder of 'head' at a time but 'u-2' and 'u-1' overlap [two-holders]"),
         change(
-            "roles: [intake]}", "roles: [intake], seat: 1}",
+            "roles: [intake], covers", "roles: [intake], seat: 1, covers",
             "17:42: error: expected a known key but found 'seat' [unknown-key]"),
         change(
-            "clerk: {office: unit, roles: [intake]}", "in-charge: {office: unit, roles: [intake]}",
+            "clerk: {office: unit, roles: [intake],", "in-charge: {office: unit, roles: [intake],",
             "16:3: error: expected each key once but found 'in-charge' more than once [duplicate-key]"),
         change(
             "clerk: {office", "handler: {office",

@@ -30,6 +30,10 @@ extension BadWorkflow {
         BadWorkflow("assignee: user", "assignee: {type: user, quorum: 2}", "9:34 error bad-value"),
         BadWorkflow("assignee: user", "assignee: {type: user, max_length: 2}", "9:38 error bad-value"),
         BadWorkflow("[road, water]", "[road, road]", "7:37 error duplicate-name"),
+        // Parties
+        BadWorkflow("version: 1", "version: 1\nparties: {clark: assignee}", "3:11 error unknown-role"),
+        BadWorkflow("version: 1", "version: 1\nparties: {clerk: assigne}", "3:18 error unknown-field"),
+        BadWorkflow("version: 1", "version: 1\nparties: {clerk: reason_code}", "3:18 error bad-value"),
         // Spans, percentages, choices
         BadWorkflow("sla: 3d", "sla: 3 d", "17:15 error bad-value"),
         BadWorkflow("sla: 3d", "sla: 3w", "17:15 error bad-value"),

@@ -5,14 +5,14 @@ extension Decider {
         let workflow = try self.workflow(of: state)
         let action = try self.choose(request, on: state, in: workflow, by: decision.command)
         try FieldCheck(workflow).check(request.fields, of: action)
-        try self.check(action.effects, request.fields, on: state, in: workflow, by: decision.command.actor)
+        try self.check(action.effects, request.fields, on: state, in: workflow, by: decision.command)
         try self.take(action, fields: request.fields, at: decision.instant, by: decision.command.actor, in: &decision)
     }
 
-    /// - Throws: ``Rejection`` for a severity or office that does not exist, or a holder with a conflict of interest.
+    /// - Throws: ``Rejection`` for a severity, office or person that does not exist, or a holder with a conflict of interest.
     private func check(
         _ effects: Action.Effects, _ fields: [String: FieldValue], on state: CaseState,
-        in workflow: WorkflowDefinition, by actor: Actor
+        in workflow: WorkflowDefinition, by command: Command
     ) throws(Rejection) {
         if let name = effects.severity?.rawValue {
             try self.checkSeverity(fields[name]?.text, in: workflow, field: name)
@@ -20,7 +20,8 @@ extension Decider {
         if let name = effects.office?.rawValue, let office = fields[name]?.text {
             try self.checkOffice(office, field: name)
         }
-        let assignee = self.assignee(effects.assign, state.fields.merging(fields) { $1 }, actor)
+        let assignee = self.assignee(effects.assign, state.fields.merging(fields) { $1 }, command.actor)
+        try self.checkIsKnown(assignee, field: effects.assign?.fieldName, isHistorical: command.historical)
         if let user = assignee?.user, state.isInConflict(user, org: self.context.catalog.org, at: self.context.now) {
             throw Rejection(
                 .conflictOfInterest,
@@ -41,7 +42,8 @@ extension Decider {
             throw Rejection(
                 .unknownAction,
                 "expected an action of \(workflow.name) but found '\(request.action)'; possible in \(state.state): "
-                    + Set(possible).sorted().joined(separator: ", "))
+                    + Set(possible).sorted().joined(separator: ", ")
+                    + Suggestion.text(request.action, workflow.actions.map(\.name.rawValue)))
         }
         let here = workflow.actions(named: name, from: StateName(state.state))
         guard !here.isEmpty else {
@@ -51,6 +53,7 @@ extension Decider {
                 "expected the case to be in \(states.joined(separator: " or ")) for '\(name)' but it is in \(state.state)"
             )
         }
+        try self.checkStanding(of: command.actor, on: state, in: workflow, isHistorical: command.historical)
         var refusal: Rejection?
         for action in here {
             do throws(Rejection) {

@@ -27,6 +27,7 @@ extension Decider {
         on calendar: BusinessCalendar
     ) throws(Rejection) -> Instant {
         let due: Instant
+        var name: String?
         switch amount {
         case .by(let span): due = try self.due(from: clock.due, span, on: calendar)
         case .until(let field):
@@ -34,9 +35,10 @@ extension Decider {
                 throw Rejection(.missingField, "expected a date in '\(field)' but it is empty", field: field.rawValue)
             }
             due = until
+            name = field.rawValue
         }
         guard due > clock.due else {
-            throw Rejection(.noDeadline, "expected a later deadline than \(clock.due) but found \(due)")
+            throw Rejection(.noDeadline, "expected a later deadline than \(clock.due) but found \(due)", field: name)
         }
         return due
     }

@@ -22,7 +22,8 @@ struct FieldCheck {
             let names = allowed.sorted().joined(separator: ", ")
             throw Rejection(
                 .unknownField,
-                "expected \(allowed.isEmpty ? "no fields" : "only the fields \(names)") for '\(action.name)' but found '\(name)'",
+                "expected \(allowed.isEmpty ? "no fields" : "only the fields \(names)") for '\(action.name)' but found '\(name)'"
+                    + Suggestion.text(name, allowed),
                 field: name)
         }
         try self.checkValues(fields)
@@ -39,7 +40,9 @@ struct FieldCheck {
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
             guard let field = self.workflow.field(FieldName(name)) else {
                 throw Rejection(
-                    .unknownField, "expected a field of \(self.workflow.name) but found '\(name)'", field: name)
+                    .unknownField,
+                    "expected a field of \(self.workflow.name) but found '\(name)'"
+                        + Suggestion.text(name, self.workflow.fields.map(\.name.rawValue)), field: name)
             }
             try self.check(value, as: field.type, field)
         }

@@ -25,6 +25,7 @@ extension WorkflowChecks {
         var used = Set(self.definition.actions.flatMap(\.fields).map(\.name))
         used.formUnion(self.definition.actions.flatMap { $0.effects.fields })
         used.formUnion(self.definition.fields.compactMap(\.subject))
+        used.formUnion(self.definition.parties.values)
         let targets =
             self.definition.states.compactMap(\.target) + [self.definition.total?.target].compactMap(\.self)
             + self.definition.profiles.values.flatMap { Array($0.targets.values) + [$0.total].compactMap(\.self) }

@@ -7,8 +7,8 @@ struct DefinitionReader {
 
     /// The keys the reader knows; the editors' schema lists the same.
     static let keys = [
-        "workflow", "version", "title", "calendar", "initial", "subject", "total", "roles", "posts", "relations",
-        "severities", "reminders", "pause_cap", "fields", "profiles", "states", "actions", "chains",
+        "workflow", "version", "title", "calendar", "initial", "subject", "total", "roles", "parties", "posts",
+        "relations", "severities", "reminders", "pause_cap", "fields", "profiles", "states", "actions", "chains",
     ]
 
     /// The definition, or nil after a report.
@@ -34,8 +34,10 @@ struct DefinitionReader {
         return WorkflowDefinition(
             name: name, version: version, title: map.text("title"), calendar: calendar,
             initialStates: self.initialStates(map, names), total: total, profiles: profiles, states: states,
-            actions: actions, roles: names.roles.map { Role($0) }, posts: shared.posts, relations: names.relations,
-            fields: fields, chains: shared.chains.filter { used.contains($0.key) }, severities: shared.severities,
+            actions: actions, roles: names.roles.map { Role($0) }, parties: self.parties(map, names),
+            posts: shared.posts,
+            relations: names.relations, fields: fields, chains: shared.chains.filter { used.contains($0.key) },
+            severities: shared.severities,
             quietHours: shared.quietHours, contentHash: contentHash)
     }
 
@@ -87,6 +89,27 @@ struct DefinitionReader {
             names.relations += actions.compactMap { $0.mapping?["spawn"]?.mapping?["relation"]?.scalar?.string }
         }
         return names
+    }
+
+    /// Reads `{complainant: complainant_ref}`.
+    private func parties(_ map: MappingReader, _ names: DefinitionNames) -> [Role: FieldName] {
+        guard let own = map.node("parties").flatMap({ MappingReader($0, path: "parties", log: self.log) }) else {
+            return [:]
+        }
+        let fields = Array(names.fields.values)
+        var parties: [Role: FieldName] = [:]
+        for entry in own.entries where own.isKnown(entry.key, "role", names.roles, at: entry.keyNode) {
+            guard let name = own.text(entry.value).map({ FieldName($0) }) else { continue }
+            FieldReader.check(subject: name, fields, own, at: entry.value)
+            if names.fields[name]?.isPersonal == true {
+                self.log.error(
+                    "bad-value",
+                    "expected a field that is not sealed, to compare it with who acts, but \(name) is personal",
+                    at: entry.value)
+            }
+            parties[Role(entry.key)] = name
+        }
+        return parties
     }
 
     private func initialStates(_ map: MappingReader, _ names: DefinitionNames) -> [StateName] {

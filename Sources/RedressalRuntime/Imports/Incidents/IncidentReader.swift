@@ -1,4 +1,5 @@
 import Foundation
+import Redressal
 
 /// Puts the rows of the incident log together into cases.
 struct IncidentReader: ImportReader {
@@ -44,7 +45,7 @@ struct IncidentReader: ImportReader {
     private mutating func begin(_ number: String, with record: DelimitedRecord) throws(ImportError) {
         guard self.seen.insert(number).inserted else {
             throw ImportError(
-                "expected all rows of case \(RowDefect.quoted(number)) to stand together in '\(self.name)' but line "
+                "expected all rows of case \(number.quoted) to stand together in '\(self.name)' but line "
                     + "\(record.line) goes on with "
                     + "it after rows of other cases: sort the file by case, rows in the order they happened")
         }

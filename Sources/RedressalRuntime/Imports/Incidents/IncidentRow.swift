@@ -37,14 +37,14 @@ struct IncidentRow {
         guard let state = IncidentState(rawValue: text(.state)) else {
             let known = IncidentState.allCases.map(\.rawValue).joined(separator: ", ")
             throw RowDefect(
-                "expected a state (\(known)) in 'incident_state' but found \(RowDefect.quoted(text(.state)))")
+                "expected a state (\(known)) in 'incident_state' but found \(text(.state).quoted)")
         }
         self.state = state
         guard let date = SourceDate(text(.updatedAt), .dayFirst) else {
             throw RowDefect(
                 "expected a date and time such as \(DateOrder.dayFirst.example), day first, in 'sys_updated_at' "
                     + "but found "
-                    + RowDefect.quoted(text(.updatedAt)))
+                    + text(.updatedAt).quoted)
         }
         // The log prints no zone; UTC keeps every difference exact.
         self.updated = date.inUTC
@@ -58,7 +58,7 @@ struct IncidentRow {
         guard priority != Self.unknown else { return nil }
         guard let severity = Self.severities[priority] else {
             let known = Self.severities.keys.sorted().joined(separator: ", ")
-            throw RowDefect("expected a priority (\(known)) in 'priority' but found \(RowDefect.quoted(priority))")
+            throw RowDefect("expected a priority (\(known)) in 'priority' but found \(priority.quoted)")
         }
         return severity
     }
@@ -72,13 +72,13 @@ struct IncidentRow {
         }
         for (name, column) in Self.counts where text(column) != Self.unknown {
             guard let count = Int(text(column)) else {
-                throw RowDefect("expected a whole number in '\(name)' but found \(RowDefect.quoted(text(column)))")
+                throw RowDefect("expected a whole number in '\(name)' but found \(text(column).quoted)")
             }
             fields[name] = .integer(count)
         }
         if text(.madeSLA) != Self.unknown {
             guard let flag = Bool(text(.madeSLA)) else {
-                throw RowDefect("expected true or false in 'made_sla' but found \(RowDefect.quoted(text(.madeSLA)))")
+                throw RowDefect("expected true or false in 'made_sla' but found \(text(.madeSLA).quoted)")
             }
             fields["made_sla"] = .boolean(flag)
         }

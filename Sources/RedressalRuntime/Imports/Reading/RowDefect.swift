@@ -6,9 +6,4 @@ package struct RowDefect: Error, Hashable, Sendable, CustomStringConvertible {
     package init(_ reason: String) { self.reason = reason }
 
     package var description: String { self.reason }
-
-    /// A value from the file, short enough for a message.
-    static func quoted(_ text: String) -> String {
-        text.count > 40 ? "'\(text.prefix(40))…'" : "'\(text)'"
-    }
 }

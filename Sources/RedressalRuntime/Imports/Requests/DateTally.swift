@@ -19,7 +19,7 @@ struct DateTally {
         private(set) var place = ""
 
         mutating func add(_ text: String, _ column: RequestColumn, line: Int) {
-            if self.number == 0 { self.place = "\(RowDefect.quoted(text)) in '\(column.rawValue)' on line \(line)" }
+            if self.number == 0 { self.place = "\(text.quoted) in '\(column.rawValue)' on line \(line)" }
             self.number += 1
         }
     }

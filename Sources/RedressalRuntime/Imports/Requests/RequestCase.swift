@@ -27,7 +27,7 @@ struct RequestCase {
             if let date = SourceDate(text, order) { return date.instant(in: zone) }
             throw RowDefect(
                 "expected a date and time such as \(order.example) in '\(column.rawValue)' but found "
-                    + "\(RowDefect.quoted(text))"
+                    + "\(text.quoted)"
             )
         }
         guard let opened = try instant(.opened) else {
@@ -52,7 +52,7 @@ struct RequestCase {
             }
         case ("Open", _): throw RowDefect("expected no 'closed_dt' for an open request but found one")
         case ("Closed", nil): throw RowDefect("expected a 'closed_dt' for a closed request but it is empty")
-        default: throw RowDefect("expected Open or Closed in 'case_status' but found \(RowDefect.quoted(status))")
+        default: throw RowDefect("expected Open or Closed in 'case_status' but found \(status.quoted)")
         }
     }
 
