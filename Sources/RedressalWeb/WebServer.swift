@@ -19,19 +19,21 @@ package struct WebServer: Service {
 
     /// - Parameters:
     ///   - readiness: The parts that `/health/ready` asks.
-    ///   - org: Says who holds which role now.
+    ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
         gateway: any CommandGateway, views: any CaseViews, readiness: [ReadinessCheck] = [],
-        org: @escaping @Sendable () -> OrgDirectory, clock: any WallClock, ids: @escaping @Sendable () -> String,
+        catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
+        ids: @escaping @Sendable () -> String,
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
-        self.cases = CaseRoutes(gateway: gateway, views: views, org: org, clock: clock, ids: ids, patience: patience)
+        self.cases = CaseRoutes(
+            gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
         self.health = HealthRoutes(checks: readiness)
         self.host = host
         self.port = port

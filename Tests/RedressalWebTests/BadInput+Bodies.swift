@@ -55,7 +55,7 @@ extension BadInput {
             "expected 'sok' to hold the role 'handler' but it holds intake"),
         BadInput(
             "an official's role", #"{"actor":{"user":"chan","role":"intake"}}"#, 403, "not_this_role", "actor.role",
-            "expected 'chan' to hold a post with the role 'intake' but the account is in no programme"),
+            "expected 'chan' to hold the role 'intake' but the account is in no programme"),
         BadInput(
             "a post not held", #"{"actor":{"user":"sok","role":"intake","post":"p2"}}"#, 403, "not_this_role",
             "actor.post", "expected a post that 'sok' holds with the role 'intake' (p0, p1) but found 'p2'"),

@@ -45,6 +45,11 @@ package struct DefinitionCatalog: Sendable {
 
     package func calendar(_ reference: CalendarReference) -> BusinessCalendar? { self.calendarsByReference[reference] }
 
+    /// The roles that belong to cases' own people, of all workflows.
+    package var partyRoles: Set<String> {
+        Set(self.latestWorkflows.values.flatMap { $0.parties.keys.map(\.rawValue) })
+    }
+
     package var workflowNames: [String] { self.latestWorkflows.keys.sorted() }
 }
 

@@ -10,6 +10,8 @@ package struct DefinitionSet: Sendable {
     /// The definitions that can be published, arranged for decisions.
     package private(set) var register = DefinitionRegister()
 
+    /// Whether a workflow has errors, so that nobody knows what is in it.
+    private var lacksWorkflows = false
     private let defaults: DefinitionFile?
     private let published: Instant
     private let user: String
@@ -53,7 +55,10 @@ package struct DefinitionSet: Sendable {
         for (file, reading) in readings {
             let findings = WorkflowChecks.findings(for: reading, known: names)
             self.findings += findings
-            guard !findings.hasErrors, let workflow = reading.definition else { continue }
+            guard !findings.hasErrors, let workflow = reading.definition else {
+                self.lacksWorkflows = true
+                continue
+            }
             self.take(file, .workflow, name: workflow.name, version: workflow.version)
         }
     }
@@ -61,7 +66,9 @@ package struct DefinitionSet: Sendable {
     private mutating func takeProgrammes(_ files: [DefinitionFile]) {
         var seen = ProgrammeNames()
         let catalog = self.register.catalog
-        let roles = ProgrammeRoles(catalog.workflowNames.compactMap { catalog.workflow(named: $0) })
+        // A workflow that could not be read may have any role.
+        let roles = ProgrammeRoles(
+            self.lacksWorkflows ? [] : catalog.workflowNames.compactMap { catalog.workflow(named: $0) })
         for file in files {
             let reading = ProgrammeReader.read(file.text, file: file.path, calendars: self.register.calendars)
             let clashes = seen.add(reading)

@@ -1,22 +1,24 @@
 extension OrgDirectory {
     /// Somebody in a role, in the seat that the role comes with.
     ///
-    /// Whoever is in a programme can act only in the roles held there; a citizen needs no account.
+    /// A role that posts or people of a programme hold is theirs only, and whoever is in a programme can act only in the roles
+    /// held there. A party's role anybody may take: whose case it is the engine checks.
     ///
     /// - Parameters:
     ///   - role: Nil takes the only one that the account holds.
     ///   - post: The seat; nil takes the one that covers the office, or else the first.
     ///   - office: The case's, when it is known.
+    ///   - parties: The roles of cases' own people.
     /// - Throws: ``SeatRefusal``.
     package func actor(
-        _ user: String, in role: String?, post: String? = nil, for office: String? = nil, onBehalfOf: String? = nil,
-        at instant: Instant
+        _ user: String, in role: String?, post: String? = nil, for office: String? = nil, parties: Set<String> = [],
+        onBehalfOf: String? = nil, at instant: Instant
     ) throws(SeatRefusal) -> Actor {
         let posts = self.posts(of: user, at: instant)
         let held = Set(posts.flatMap(\.roles) + (self.person(user)?.roles ?? [])).sorted()
         guard let role = role ?? (held.count == 1 ? held[0] : nil) else { throw .roleMissing(user: user, held: held) }
         let seats = posts.filter { $0.roles.contains(role) }
-        guard held.contains(role) || (held.isEmpty && !self.comesWithPost(role)) else {
+        guard held.contains(role) || parties.contains(role) || (held.isEmpty && !self.isGiven(role)) else {
             throw .roleNotHeld(user: user, role: role, held: held)
         }
         if let post, !seats.contains(where: { $0.id == post }) {

@@ -26,8 +26,11 @@ package struct OrgDirectory: Sendable {
     /// The offices there are, in the order of their ids.
     package var officeIDs: [String] { self.offices.keys.sorted() }
 
-    /// Whether a role belongs to a post, so that only the post's holder has it.
-    package func comesWithPost(_ role: String) -> Bool { self.posts.values.contains { $0.roles.contains(role) } }
+    /// Whether a programme gives a role to posts or to people, so that nobody else has it.
+    func isGiven(_ role: String) -> Bool {
+        self.posts.values.contains { $0.roles.contains(role) }
+            || self.people.values.contains { $0.roles.contains(role) }
+    }
 
     package func post(_ id: String) -> Post? { self.posts[id] }
 

@@ -14,7 +14,7 @@ extension SeatRefusal: CustomStringConvertible {
         case .roleMissing(let user, let held):
             "expected a role for '\(user)' but it is missing: \(Self.words(held))"
         case .roleNotHeld(let user, let role, let held) where held.isEmpty:
-            "expected '\(user)' to hold a post with the role '\(role)' but \(Self.words(held))"
+            "expected '\(user)' to hold the role '\(role)' but \(Self.words(held))"
         case .roleNotHeld(let user, let role, let held):
             "expected '\(user)' to hold the role '\(role)' but \(Self.words(held))"
         case .postNotHeld(let user, let role, let post, let held):

@@ -15,10 +15,10 @@ package enum FieldValue: Hashable, Sendable {
     /// The instant that a string holds.
     package var instant: Instant? { self.text.flatMap { Instant($0) } }
 
-    /// Whether it is an empty text or an empty list, which count as not filled in.
+    /// Whether it is a text of nothing but blanks or an empty list, which count as not filled in.
     package var isEmpty: Bool {
         switch self {
-        case .string(let text): text.isEmpty
+        case .string(let text): text.allSatisfy(\.isWhitespace)
         case .list(let values): values.isEmpty
         case .integer, .decimal, .boolean, .sealed: false
         }

@@ -9,7 +9,7 @@ extension CaseRoutes {
             try await request.json(),
             allowing: ["workflow", "office", "severity", "fields", "actor", "channel", "subject", "occurred"])
         let key = try IdempotencyKey(request.headers)
-        let actor = try body.actor(self.org(), for: try body.optionalText("office"), at: self.clock.now())
+        let actor = try body.actor(self.catalog(), for: try body.optionalText("office"), at: self.clock.now())
         let id = key?.caseID(for: actor.user) ?? CaseID(self.ids())
         let opening = OpenCase(
             workflow: try body.text("workflow"), office: try body.text("office"),
@@ -26,14 +26,36 @@ extension CaseRoutes {
     func act(_ request: Request, on id: CaseID, action: String) async throws -> Response {
         let body = try JSONObject(
             try await request.json(), allowing: ["fields", "actor", "channel", "subject", "occurred"])
-        let actor = try body.actor(self.org(), at: self.clock.now())
+        let actor = try body.actor(self.catalog(), at: self.clock.now())
         let key = try IdempotencyKey(request.headers)
+        try await self.checkOrder(body, on: id)
+        let asked = TakeAction(action: action, fields: try body.fields())
         let draft = try self.draft(
-            .act(TakeAction(action: action, fields: try body.fields())), on: id, by: actor, body, key,
+            .act(try await self.named(asked)), on: id, by: actor, body, key,
             expected: try EntityTag.expected(request.headers[.ifMatch]))
         let outcome = try await self.submit(draft, key)
         let done = DoneAction(case: id, seq: outcome.seq, events: outcome.events)
         return try JSONResponse.make(.ok, done, outcome.headers)
+    }
+
+    /// - Throws: ``Problem`` for a time that is said to lie before the case's last event.
+    private func checkOrder(_ body: JSONObject, on id: CaseID) async throws {
+        guard body.value("occurred") != nil, let state = try await self.views.find(id.text) else { return }
+        let occurred = try body.occurred(now: self.clock.now())
+        guard occurred < state.touched else { return }
+        throw Problem(
+            .unprocessableContent, "out_of_order",
+            "expected 'occurred' not to lie before the case's last event at \(state.touched) but found \(occurred)",
+            field: "occurred")
+    }
+
+    /// The request with the cases it signals to named by id.
+    private func named(_ request: TakeAction) async throws -> TakeAction {
+        do {
+            return try await self.views.naming(targetsOf: request, self.catalog())
+        } catch let rejection as Rejection {
+            throw Problem(rejection)
+        }
     }
 
     private func draft(

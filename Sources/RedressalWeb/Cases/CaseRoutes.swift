@@ -6,8 +6,8 @@ import Redressal
 struct CaseRoutes: Sendable {
     let gateway: any CommandGateway
     let views: any CaseViews
-    /// The offices, posts and people there are now.
-    let org: @Sendable () -> OrgDirectory
+    /// The workflows, offices, posts and people there are now.
+    let catalog: @Sendable () -> DefinitionCatalog
     let clock: any WallClock
     /// Makes the ids of commands and cases that come without an idempotency key.
     let ids: @Sendable () -> String
@@ -18,20 +18,26 @@ struct CaseRoutes: Sendable {
         router.route(
             "cases",
             [
-                .get: { request, _ in try await self.list(request) },
-                .post: { request, _ in try await self.open(request) },
+                .get: { request, _ in try await TimeLimit.view.run { try await self.list(request) } },
+                .post: { request, _ in try await TimeLimit.command.run { try await self.open(request) } },
             ])
         router.route(
             "cases/:case",
             [
-                .get: { request, context in try await self.show(request, try context.parameters.text("case")) }
+                .get: { request, context in
+                    let id = try context.parameters.text("case")
+                    return try await TimeLimit.view.run { try await self.show(request, id) }
+                }
             ])
         router.route(
             "cases/:case/actions/:action",
             [
                 .post: { request, context in
-                    let id = try await self.id(of: try context.parameters.text("case"))
-                    return try await self.act(request, on: id, action: try context.parameters.text("action"))
+                    let id = try context.parameters.text("case")
+                    let action = try context.parameters.text("action")
+                    return try await TimeLimit.command.run {
+                        try await self.act(request, on: try await self.id(of: id), action: action)
+                    }
                 }
             ])
     }

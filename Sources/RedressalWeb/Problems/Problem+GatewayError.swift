@@ -5,7 +5,10 @@ import Redressal
 extension Problem {
     /// A command that got no answer.
     init(_ error: GatewayError) {
-        let bare = Problem(error.code.httpStatus, error.code.rawValue, error.message)
+        let advice =
+            error.code == .noAnswer
+            ? "; it may still be decided: send it again with the same Idempotency-Key to learn" : ""
+        let bare = Problem(error.code.httpStatus, error.code.rawValue, error.message + advice)
         // Only who is told to come back later can do something about it now.
         switch error.code {
         case .busy, .unavailable, .closed: self = bare.retryable(after: error.retryAfter ?? 1)

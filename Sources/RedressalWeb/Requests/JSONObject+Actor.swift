@@ -5,10 +5,10 @@ extension JSONObject {
     /// Who acts, as the sender says, in the seat that the role comes with.
     ///
     /// - Parameters:
-    ///   - org: Says which roles and posts the account holds.
+    ///   - catalog: Says which roles and posts the account holds.
     ///   - office: The case's, when it is known: of several seats the one that covers it is taken.
     /// - Throws: ``Problem`` that names the member; 403 for the engine's own name, and for a role or post not held.
-    func actor(_ org: OrgDirectory, for office: String? = nil, at now: Instant) throws(Problem) -> Actor {
+    func actor(_ catalog: DefinitionCatalog, for office: String? = nil, at now: Instant) throws(Problem) -> Actor {
         let object = try self.object("actor", allowing: ["user", "role", "post", "on_behalf_of"])
         let user = try object.text("user")
         let role = try object.text("role")
@@ -20,8 +20,13 @@ extension JSONObject {
                 .forbidden, Rejection.Code.notThisRole.rawValue,
                 "expected a person in 'actor' but '\(own)' is the engine's own name", field: "actor.\(name)")
         }
+        guard !user.contains(where: \.isWhitespace) else {
+            throw .malformed(
+                "expected an account's id without blanks in 'actor.user' but found one with", field: "actor.user")
+        }
         do throws(SeatRefusal) {
-            return try org.actor(user, in: role, post: post, for: office, onBehalfOf: onBehalfOf, at: now)
+            return try catalog.org.actor(
+                user, in: role, post: post, for: office, parties: catalog.partyRoles, onBehalfOf: onBehalfOf, at: now)
         } catch {
             throw Problem(
                 .forbidden, Rejection.Code.notThisRole.rawValue, error.description, field: "actor.\(error.member)")

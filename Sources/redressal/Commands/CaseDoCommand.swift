@@ -41,11 +41,13 @@ struct CaseDoCommand: ReportingCommand {
             throw CommandFailure(.unreachable, "expected workflow \(state.workflow.name) to be published but it is not")
         }
         let now = installation.clock.now()
+        let asked = TakeAction(action: self.action, fields: try self.fields.fields(of: workflow))
+        let request = try await installation.views.naming(targetsOf: asked, catalog)
         let command = Command(
             id: CommandSender.commandID(key: self.key.key), case: state.id,
-            actor: try self.actor.actor(catalog.org, for: state.office, at: now), channel: self.channel, occurred: now,
+            actor: try self.actor.actor(catalog, for: state.office, at: now), channel: self.channel, occurred: now,
             expected: self.expected,
-            request: .act(TakeAction(action: self.action, fields: try self.fields.fields(of: workflow))))
+            request: .act(request))
         try await CommandSender(installation: installation, json: self.json, key: self.key.key).send(
             CommandDraft(command), at: state.office)
         await installation.close()

@@ -44,6 +44,10 @@ struct CaseOpenCommand: ReportingCommand {
         let installation = try await Installation.open(self.options)
         let catalog = installation.definitions.catalog()
         guard let workflow = catalog.workflow(named: self.workflow) else {
+            guard !catalog.workflowNames.isEmpty else {
+                throw CommandFailure(
+                    .unreachable, "expected published workflows but there are none: run `redressal workflow publish`")
+            }
             let known = catalog.workflowNames.joined(separator: ", ")
             throw CommandFailure(.refused, "expected a published workflow (\(known)) but found '\(self.workflow)'")
         }
@@ -52,7 +56,7 @@ struct CaseOpenCommand: ReportingCommand {
         let draft = CommandDraft(
             Command(
                 id: command, case: CaseID(DerivedID.uuid("case", command.text)),
-                actor: try self.actor.actor(catalog.org, for: self.office, at: now), channel: self.channel,
+                actor: try self.actor.actor(catalog, for: self.office, at: now), channel: self.channel,
                 occurred: now,
                 request: .open(
                     OpenCase(

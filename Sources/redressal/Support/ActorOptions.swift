@@ -14,8 +14,8 @@ struct ActorOptions: ParsableArguments {
 
     func validate() throws {
         for (option, value) in [("--as", self.user), ("--role", self.role), ("--on-behalf-of", self.onBehalfOf)]
-        where value?.isEmpty == true {
-            throw ValidationError("expected a name in \(option) but it is empty")
+        where value?.isEmpty == true || value?.contains(where: \.isWhitespace) == true {
+            throw ValidationError("expected an id without blanks in \(option) but found \((value ?? "").quoted)")
         }
     }
 
@@ -23,13 +23,15 @@ struct ActorOptions: ParsableArguments {
     ///
     /// - Parameter office: The case's.
     /// - Throws: ``CommandFailure`` when the account does not hold the role.
-    func actor(_ org: OrgDirectory, for office: String, at now: Instant) throws -> Actor {
+    func actor(_ catalog: DefinitionCatalog, for office: String, at now: Instant) throws -> Actor {
         guard self.user != Actor.system.user, self.role != Actor.system.role else {
             throw CommandFailure(
                 .refused, "expected a person in --as and --role but '\(Actor.system.user)' is the engine's own name")
         }
         do throws(SeatRefusal) {
-            return try org.actor(self.user, in: self.role, for: office, onBehalfOf: self.onBehalfOf, at: now)
+            return try catalog.org.actor(
+                self.user, in: self.role, for: office, parties: catalog.partyRoles, onBehalfOf: self.onBehalfOf, at: now
+            )
         } catch {
             if case .roleMissing = error { throw CommandFailure(.usage, "\(error): name one with --role") }
             throw CommandFailure(.refused, error.description)

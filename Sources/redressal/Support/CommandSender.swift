@@ -23,7 +23,12 @@ struct CommandSender {
             outcomes = try await gateway.submit([draft])
         } catch {
             await gateway.close()
-            throw error
+            guard error.code == .noAnswer else { throw error }
+            let reference = TrackingReference.make(for: draft.command.case)
+            throw CommandFailure(
+                .unreachable,
+                "\(error.message) It is kept and may still be decided: do not give it anew, look first with "
+                    + "`redressal case show \(draft.command.case)` (tracking number \(reference))")
         }
         await gateway.close()
         guard let outcome = outcomes.first.map({ self.named($0) }) else { return }

@@ -24,7 +24,7 @@ struct ListeningOptions: ParsableArguments {
                 ReadinessCheck("database") { await Self.failure { _ = try await views.positions() } },
                 ReadinessCheck("log") { await Self.failure { _ = try await log.end(of: .events, partition: 0) } },
             ],
-            org: { definitions.catalog().org }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
+            catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
             host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })

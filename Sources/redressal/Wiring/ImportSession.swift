@@ -65,6 +65,12 @@ struct ImportSession {
         if let stopped = summary.stopped {
             throw CommandFailure(.unreachable, stopped)
         }
+        guard summary.cases > 0 || summary.rejected.isEmpty else {
+            throw CommandFailure(
+                .refused,
+                "expected a case that can be imported but each was rejected, the first on line "
+                    + "\(summary.rejected[0].line): \(summary.rejected[0].reason)")
+        }
     }
 }
 

@@ -86,6 +86,14 @@ struct WrongRequest {
                 #"{"actor": {"user": "u-241", "role": "triage_officer"}, "fields": {"severity": "urgent", "reason_code": "x"}}"#
                     .utf8, 403, "outside_jurisdiction", "kp-bhu-1"),
             WrongRequest(
+                "a time before the case", "/cases/\(bench.received)/actions/acknowledge",
+                #"{"actor": {"user": "u-205", "role": "intake"}, "occurred": "2019-01-01T00:00:00Z"}"#.utf8, 422,
+                "out_of_order", "2019-01-01"),
+            WrongRequest(
+                "merged into a case that is not there", "/cases/\(bench.proposed)/actions/merge",
+                #"{"actor": {"user": "u-206", "role": "triage_officer"}, "fields": {"duplicate_of": "WRBP-22SJ-2ZSM"}}"#
+                    .utf8, 404, "unknown_case", "duplicate_of"),
+            WrongRequest(
                 "somebody else's complaint", "/cases/\(bench.received)/actions/withdraw",
                 #"{"actor": {"user": "u-282", "role": "complainant"}, "fields": {"withdrawal_statement": "x"}}"#.utf8,
                 403, "not_a_party", "complainant_ref"),

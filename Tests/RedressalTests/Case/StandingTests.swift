@@ -96,6 +96,50 @@ import Testing
         #expect(scenario.state()?.assignee == Assignee(user: "handler"))
     }
 
+    @Test func whoIsComplainedAboutDoesNothingOnTheCase() throws {
+        let scenario = try RequestWorkflow.scenario()
+        try scenario.as("citizen", role: "complainant").opens(
+            "request", ["summary": .boxed("a"), "respondent_ref": "officer"])
+        try scenario.as("clerk", role: "intake").does("acknowledge")
+        let seated = scenario.as("officer", role: "triage_officer", post: "cell-officer", office: "cell")
+        #expect(Self.refusal { try seated.does("set_severity", ["severity": "urgent"]) } == .conflictOfInterest)
+        #expect(Self.refusal { try seated.does("redirect", ["office_id": "clinic"]) } == .conflictOfInterest)
+    }
+
+    @Test func aCaseIsNotMergedIntoItself() throws {
+        let scenario = try RequestWorkflow.working()
+        let officer = scenario.as("officer", role: "triage_officer")
+        try officer.opens("request", as: CaseID("b"), state: "triage", ["summary": .boxed("a")])
+        let reference = try #require(scenario.state(of: CaseID("b"))?.reference)
+        for target in ["b", reference] {
+            #expect(
+                throws: Rejection(
+                    .guardFailed, "expected another case in 'duplicate_of' but it is this one", field: "duplicate_of")
+            ) { try officer.does("merge", ["duplicate_of": .string(target)], to: CaseID("b")) }
+        }
+        try officer.does("merge", ["duplicate_of": "case-1"], to: CaseID("b"))
+    }
+
+    @Test func whatIsClaimedToLieBeforeTheLastEventCountsAsHappeningWithIt() throws {
+        let scenario = try RequestWorkflow.opened()
+        try scenario.as("clerk", role: "intake").claiming("2019-01-01T00:00:00Z").does("acknowledge")
+        #expect(scenario.state()?.since == .april(6, 9))
+        #expect(scenario.state()?.touched == .april(6, 9))
+    }
+
+    @Test func codesAndReferencesHaveNoBlanks() throws {
+        let scenario = try RequestWorkflow.working()
+        #expect(
+            Self.refusal {
+                try scenario.as("officer", role: "triage_officer").does("hand_over", ["seat": "Ahmad Khan"])
+            } == .wrongType)
+        #expect(
+            Self.refusal {
+                try scenario.as("x", role: "complainant").opens(
+                    "request", as: CaseID("c"), ["summary": .boxed("a"), "reason_code": "he beat me"])
+            } == .wrongType)
+    }
+
     private static func refusal(_ body: () throws -> Void) -> Rejection.Code? {
         do {
             try body()

@@ -34,7 +34,13 @@ import Testing
 
     @Test func aRoleWithoutASeatHasNoOffice() throws {
         #expect(try self.actor("clerk", "complainant", for: "south") == Actor(user: "clerk", role: "complainant"))
-        #expect(try self.actor("passer-by", "complainant", for: "south").office == nil)
+        #expect(try self.actor("passer-by", "visitor", for: "south").office == nil)
+        // The programme gives the role to people, so that it is theirs, unless a party's it is.
+        #expect(throws: SeatRefusal.roleNotHeld(user: "passer-by", role: "complainant", held: [])) {
+            try self.actor("passer-by", "complainant", for: "south")
+        }
+        let party = try self.org.actor("passer-by", in: "complainant", parties: ["complainant"], at: Self.now)
+        #expect(party == Actor(user: "passer-by", role: "complainant"))
     }
 
     @Test func whatIsNotHeldIsRefused() {

@@ -11,14 +11,18 @@ struct Website: Sendable {
     static let now = Instant("2026-04-10T04:30:00Z")
 
     /// Sok sits in two seats of one office.
-    static let org = OrgDirectory([
-        Programme(
-            name: "kss", version: 1,
-            offices: [Office(id: "kss", name: "kss", kind: "khan", parent: nil, calendar: "wall")],
-            posts: ["p0", "p1"].map { Post(id: $0, office: "kss", roles: ["intake"]) },
-            holdings: ["p0", "p1"].map { Holding(post: $0, user: "sok") }, absences: [],
-            people: [Person(id: "sok"), Person(id: "dara", roles: ["intake", "triage_officer"])])
-    ])
+    static let catalog = {
+        var catalog = DefinitionCatalog()
+        catalog.add(
+            Programme(
+                name: "kss", version: 1,
+                offices: [Office(id: "kss", name: "kss", kind: "khan", parent: nil, calendar: "wall")],
+                posts: ["p0", "p1"].map { Post(id: $0, office: "kss", roles: ["intake"]) },
+                holdings: ["p0", "p1"].map { Holding(post: $0, user: "sok") }, absences: [],
+                people: [Person(id: "sok"), Person(id: "dara", roles: ["intake", "triage_officer"])])
+        )
+        return catalog
+    }()
 
     let gateway = FakeGateway()
     let views = FakeViews()
@@ -37,7 +41,7 @@ struct Website: Sendable {
         let numbers = Counter()
         return WebServer(
             gateway: self.gateway, views: self.views, readiness: readiness,
-            org: { Self.org }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
+            catalog: { Self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" }, port: port,
             logger: self.log.logger, onListening: onListening)
     }

@@ -4,7 +4,7 @@ extension Decider {
         guard let state = decision.state else { return }
         let workflow = try self.workflow(of: state)
         let action = try self.choose(request, on: state, in: workflow, by: decision.command)
-        try FieldCheck(workflow).check(request.fields, of: action)
+        try FieldCheck(workflow, isHistorical: decision.command.historical).check(request.fields, of: action)
         try self.check(action.effects, request.fields, on: state, in: workflow, by: decision.command)
         try self.take(action, fields: request.fields, at: decision.instant, by: decision.command.actor, in: &decision)
     }
@@ -20,6 +20,7 @@ extension Decider {
         if let name = effects.office?.rawValue, let office = fields[name]?.text {
             try self.checkOffice(office, field: name)
         }
+        try self.checkSignal(effects.signal, fields, on: state)
         let assignee = self.assignee(effects.assign, state.fields.merging(fields) { $1 }, command.actor)
         try self.checkIsKnown(assignee, field: effects.assign?.fieldName, isHistorical: command.historical)
         if let user = assignee?.user, state.isInConflict(user, org: self.context.catalog.org, at: self.context.now) {

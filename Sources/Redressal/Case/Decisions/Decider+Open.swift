@@ -15,7 +15,7 @@ extension Decider {
         let state = try self.initialState(request, of: workflow)
         let reference = TrackingReference.make(for: command.case)
         let fields = self.filledIn(request, of: workflow, by: command, reference: reference)
-        try FieldCheck(workflow).checkOpening(fields)
+        try FieldCheck(workflow, isHistorical: command.historical).checkOpening(fields)
         try decision.open(
             CaseOpened(
                 reference: reference, state: state.rawValue, office: request.office, severity: request.severity,
@@ -58,6 +58,7 @@ extension Decider {
         _ request: OpenCase, of workflow: WorkflowDefinition, by command: Command, reference: String
     ) -> [String: FieldValue] {
         var fields = request.fields
+        fields["tracking_no"] = nil
         let known: [(String, String)] = [
             ("tracking_no", reference), ("channel", command.channel), ("office_id", request.office),
             ("occurred_at", command.occurred.description), ("recorded_at", self.context.now.description),

@@ -15,6 +15,13 @@ extension Decider {
                     "expected a post that covers \(state.office), or the one that holds the case, but '\(actor.user)' "
                         + "acts for \(actor.post ?? office)")
             }
+            // Whoever is complained about, and those under them, never handle the case.
+            guard !state.isInConflict(actor.user, org: self.context.catalog.org, at: self.context.now) else {
+                throw Rejection(
+                    .conflictOfInterest,
+                    "expected someone without a conflict of interest but the actor is, reports to or is related to the "
+                        + "person complained about")
+            }
         }
         guard let field = workflow.parties[Role(actor.role)] else { return }
         let isNamed = state.fields[field.rawValue]?.text == actor.user
@@ -22,6 +29,15 @@ extension Decider {
             throw Rejection(
                 .notParty, "expected the \(actor.role) of this case, whom '\(field)' names, but found somebody else")
         }
+    }
+
+    /// - Throws: ``Rejection`` when the case would signal to itself.
+    func checkSignal(_ signal: Signal?, _ fields: [String: FieldValue], on state: CaseState) throws(Rejection) {
+        guard case .field(let name)? = signal?.target, let text = fields[name.rawValue]?.text,
+            text == state.id.text || text == state.reference
+        else { return }
+        throw Rejection(
+            .guardFailed, "expected another case in '\(name)' but it is this one", field: name.rawValue)
     }
 
     /// - Throws: ``Rejection`` for an account that is in no programme, unless a past says so.

@@ -17,7 +17,7 @@ package struct Decider: Sendable {
             throw Rejection(
                 .stale, "expected the case to be at event \(expected) but it is at \(state?.seq ?? 0): read it again")
         }
-        var decision = Decision(command, state: state, context: self.context)
+        var decision = Decision(command.following(state), state: state, context: self.context)
         if case .open(let request) = command.request {
             guard command.case.text.utf8.count <= CaseID.longest else {
                 throw Rejection(

@@ -1,8 +1,13 @@
 /// Checks that fields are what a workflow says they are.
 struct FieldCheck {
     private let workflow: WorkflowDefinition
+    private let isHistorical: Bool
 
-    init(_ workflow: WorkflowDefinition) { self.workflow = workflow }
+    /// - Parameter isHistorical: Whether the values come from another system, which has codes of its own shape.
+    init(_ workflow: WorkflowDefinition, isHistorical: Bool) {
+        self.workflow = workflow
+        self.isHistorical = isHistorical
+    }
 
     /// - Throws: ``Rejection`` for a field that is unknown, missing, of the wrong type or not sealed.
     func checkOpening(_ fields: [String: FieldValue]) throws(Rejection) {
@@ -66,6 +71,12 @@ struct FieldCheck {
                 .wrongType,
                 "expected \(type.expectation(values: field.values)) in '\(field.name)' but found \(value.kindOfValue)",
                 field: field.name.rawValue)
+        }
+        if !self.isHistorical, let text = value.text, !text.isEmpty, !type.isPlain(text) {
+            throw Rejection(
+                .wrongType,
+                "expected \(type.expectation(values: field.values)) without blanks in '\(field.name)' but found another text: "
+                    + "names and numbers of people belong in personal fields", field: field.name.rawValue)
         }
         if let text = value.text, let longest = field.maxLength, text.count > longest {
             throw Rejection(

@@ -17,6 +17,15 @@ extension FieldType {
         }
     }
 
+    /// Whether a text can be what the type names: codes and ids have no blanks, so that sentences and names stay out of
+    /// fields that are not sealed.
+    func isPlain(_ text: String) -> Bool {
+        switch self {
+        case .code, .reference, .user, .post, .office: !text.contains(where: \.isWhitespace)
+        default: true
+        }
+    }
+
     /// What to write, for messages.
     package func expectation(values: [String]) -> String {
         switch self {

@@ -1,0 +1,33 @@
+extension CaseViews {
+    /// An action's request in which the cases that it signals to are named by id, however they were named.
+    ///
+    /// - Throws: ``Rejection`` for a case that is not there or that is over; what ``find(_:)`` throws.
+    package func naming(targetsOf request: TakeAction, _ catalog: DefinitionCatalog) async throws -> TakeAction {
+        var fields = request.fields
+        for name in catalog.signalFields(of: ActionName(request.action)) {
+            guard let text = fields[name]?.text, !text.isEmpty else { continue }
+            guard let target = try await self.find(text) else {
+                throw Rejection(
+                    .unknownCase, "expected the id or the tracking number of a case in '\(name)' but no case has it",
+                    field: name)
+            }
+            guard target.closed == nil else {
+                throw Rejection(
+                    .notInThisState, "expected an open case in '\(name)' but it is in \(target.state)", field: name)
+            }
+            fields[name] = .string(target.id.text)
+        }
+        return TakeAction(action: request.action, fields: fields)
+    }
+}
+
+extension DefinitionCatalog {
+    /// The fields that name the cases which an action signals to, in any workflow.
+    fileprivate func signalFields(of action: ActionName) -> [String] {
+        let actions = self.workflowNames.compactMap { self.workflow(named: $0) }.flatMap { $0.actions(named: action) }
+        let names = actions.compactMap { action -> String? in
+            if case .field(let name)? = action.effects.signal?.target { name.rawValue } else { nil }
+        }
+        return Set(names).sorted()
+    }
+}
