@@ -18,7 +18,7 @@ package struct RandomWalk: Sendable {
 
     private let workflow: WorkflowDefinition
     private let catalog: DefinitionCatalog
-    private let values: WalkValues
+    private let commands: WalkCommands
     private let id: CaseID
     /// Nil once it is reached.
     private var goal: WalkGoal?
@@ -29,7 +29,7 @@ package struct RandomWalk: Sendable {
     package init(_ workflow: WorkflowDefinition, catalog: DefinitionCatalog, seed: UInt64) {
         self.workflow = workflow
         self.catalog = WalkOffice(workflow: workflow).catalog(from: catalog)
-        self.values = WalkValues(workflow)
+        self.commands = WalkCommands(workflow)
         self.id = CaseID("walk-\(seed)")
         self.random = SeededGenerator(seed: seed)
         if !workflow.states.isEmpty {
@@ -52,15 +52,8 @@ package struct RandomWalk: Sendable {
     }
 
     private mutating func open() {
-        let fields = self.values.opening(now: self.now, using: &self.random)
-        let severity = self.workflow.severities.randomElement(using: &self.random)
-        let state = self.workflow.initialStates.randomElement(using: &self.random)
-        self.send(
-            Actor(user: "u-walk", role: "complainant"),
-            .open(
-                OpenCase(
-                    workflow: self.workflow.name, state: state?.rawValue, office: WalkOffice.name, severity: severity,
-                    fields: fields)))
+        let draft = self.commands.opening(now: self.now, using: &self.random)
+        self.send(draft.actor, draft.request)
     }
 
     private mutating func act(on state: CaseState) {
@@ -82,16 +75,8 @@ package struct RandomWalk: Sendable {
         self.send(draft.actor, draft.request)
     }
 
-    /// An action by somebody in one of the roles, with made-up fields; nil without roles.
-    private mutating func draft(_ action: Action, by roles: [Role]) -> (actor: Actor, request: CommandRequest)? {
-        guard let role = roles.randomElement(using: &self.random),
-            let user = WalkOffice.accounts(role).randomElement(using: &self.random)
-        else { return nil }
-        let fields = self.values.fields(action.fields, now: self.now, using: &self.random)
-        return (
-            actor: Actor(user: user, role: role.rawValue, office: WalkOffice.name),
-            request: .act(TakeAction(action: action.name.rawValue, fields: fields))
-        )
+    private mutating func draft(_ action: Action, by roles: [Role]) -> WalkCommands.Draft? {
+        self.commands.draft(action, by: roles, now: self.now, using: &self.random)
     }
 
     /// Lets minutes to days pass, or what is left until an instant, and fires what is due, the earliest first, as the
@@ -110,7 +95,7 @@ package struct RandomWalk: Sendable {
         Int.random(in: 0..<all, using: &self.random) < count
     }
 
-    private func isAccepted(_ draft: (actor: Actor, request: CommandRequest)) -> Bool {
+    private func isAccepted(_ draft: WalkCommands.Draft) -> Bool {
         do throws(Rejection) {
             _ = try self.decide(draft.actor, draft.request)
             return true

@@ -1,6 +1,9 @@
 /// Waits between attempts: longer each time, never long.
 struct Backoff {
+    private let clock: any Clock<Duration>
     private var attempts = 0
+
+    init(_ clock: any Clock<Duration>) { self.clock = clock }
 
     mutating func reset() { self.attempts = 0 }
 
@@ -8,6 +11,6 @@ struct Backoff {
     mutating func wait() async {
         let milliseconds = min(5000, 50 << min(self.attempts, 7))
         self.attempts += 1
-        try? await Task.sleep(for: .milliseconds(milliseconds))
+        try? await self.clock.sleep(for: .milliseconds(milliseconds))
     }
 }

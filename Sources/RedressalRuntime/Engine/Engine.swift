@@ -9,6 +9,7 @@ package final class Engine: Sendable {
     private let log: any Log
     private let definitions: DefinitionStore
     private let clock: any WallClock
+    private let pace: any Clock<Duration>
     private let name: String
     private let logger: Logger
     private let join: @Sendable () async throws -> any Membership
@@ -16,14 +17,16 @@ package final class Engine: Sendable {
 
     /// - Parameters:
     ///   - name: What to call this process in the log, for people who look for it.
+    ///   - pace: What it waits by.
     ///   - join: Joins the group of engines; nil joins the log's own.
     package init(
         log: any Log, definitions: DefinitionStore, clock: any WallClock, name: String, logger: Logger,
-        join: (@Sendable () async throws -> any Membership)? = nil
+        pace: any Clock<Duration> = ContinuousClock(), join: (@Sendable () async throws -> any Membership)? = nil
     ) {
         self.log = log
         self.definitions = definitions
         self.clock = clock
+        self.pace = pace
         self.name = name
         self.logger = logger
         self.join = join ?? { try await log.joinEngines(as: name) }
@@ -55,8 +58,8 @@ package final class Engine: Sendable {
 
     private func start(_ partition: Int) {
         let owner = PartitionOwnerLoop(
-            partition: partition, log: self.log, definitions: self.definitions, clock: self.clock, name: self.name,
-            logger: self.logger)
+            partition: partition, log: self.log, definitions: self.definitions, clock: self.clock, pace: self.pace,
+            name: self.name, logger: self.logger)
         self.running.withLock { running in
             guard running[partition] == nil else { return }
             running[partition] = Task { await owner.run() }

@@ -11,12 +11,14 @@ struct PartitionOwnerLoop: Sendable {
     let log: any Log
     let definitions: DefinitionStore
     let clock: any WallClock
+    /// What it waits by.
+    let pace: any Clock<Duration>
     let name: String
     let logger: Logger
 
     /// Runs until the task is cancelled; after a failed commit it takes the partition over again and reads what is true.
     func run() async {
-        var backoff = Backoff()
+        var backoff = Backoff(self.pace)
         while !Task.isCancelled {
             do {
                 try await self.own(&backoff)

@@ -7,6 +7,13 @@ package struct DueTimer: Hashable, Sendable {
     package let generation: Int
     package let due: Instant
 
+    package init(case id: CaseID, timer: TimerID, generation: Int, due: Instant) {
+        self.case = id
+        self.timer = timer
+        self.generation = generation
+        self.due = due
+    }
+
     /// The command that fires it; its id follows from the timer, so that sending it twice is one command.
     func command(at now: Instant) -> Command {
         Command(

@@ -9,14 +9,20 @@ package struct Escalator: Sendable {
     package static let roundSize = 2000
 
     private let log: any Log
-    private let timers: TimerQueue
+    private let timers: any DueTimers
     private let clock: any WallClock
+    private let pace: any Clock<Duration>
     private let logger: Logger
 
-    package init(log: any Log, timers: TimerQueue, clock: any WallClock, logger: Logger) {
+    /// - Parameter pace: What it waits by.
+    package init(
+        log: any Log, timers: any DueTimers, clock: any WallClock, pace: any Clock<Duration> = ContinuousClock(),
+        logger: Logger
+    ) {
         self.log = log
         self.timers = timers
         self.clock = clock
+        self.pace = pace
         self.logger = logger
     }
 
@@ -39,14 +45,14 @@ package struct Escalator: Sendable {
     ///
     /// - Parameter partitions: What this worker owns now.
     package func run(_ partitions: @Sendable () -> Set<Int>) async {
-        var backoff = Backoff()
+        var backoff = Backoff(self.pace)
         while !Task.isCancelled {
             do {
                 let owned = partitions()
                 // Carried to its end whatever becomes of this task: timers marked as sent but not sent would wait.
                 let sent = try await Task { try await self.round(owned) }.value
                 if sent < Self.roundSize {
-                    try await Task.sleep(for: .milliseconds(250))
+                    try await self.pace.sleep(for: .milliseconds(250))
                 }
                 backoff.reset()
             } catch is CancellationError {

@@ -1,8 +1,8 @@
 import Postgres
 import Redressal
 
-/// The standing timers in the read models, oldest due first.
-package struct TimerQueue: Sendable {
+/// The standing timers in the read models.
+package struct TimerQueue: DueTimers {
     /// After how long a timer is sent again when nothing came of it, in milliseconds.
     private static let resendAfter: Int64 = 30_000
 
@@ -10,12 +10,7 @@ package struct TimerQueue: Sendable {
 
     package init(pool: PostgresPool) { self.pool = pool }
 
-    /// Marks the oldest due timers as sent and gives them.
-    ///
-    /// - Parameters:
-    ///   - instant: Timers due before it; the deadline itself is still in time.
-    ///   - limit: The most to give.
-    func claim(_ partitions: Set<Int>, before instant: Instant, limit: Int) async throws -> [DueTimer] {
+    package func claim(_ partitions: Set<Int>, before instant: Instant, limit: Int) async throws -> [DueTimer] {
         guard !partitions.isEmpty else { return [] }
         let owned = PostgresValue.int64Array(partitions.map(Int64.init))
         let rows = try await self.pool.query(

@@ -10,6 +10,7 @@ package final class LogGateway: CommandGateway, Sendable {
     private let lag: LagProbe?
     private let workflows: any CaseWorkflows
     private let patience: Duration
+    private let pace: any Clock<Duration>
     private let listener: OutcomeListener
     private let listening: Mutex<Task<Void, Never>?>
     /// The workflows of cases opened here lately, which the read models may not show yet.
@@ -19,9 +20,11 @@ package final class LogGateway: CommandGateway, Sendable {
     ///   - workflows: Tells which workflow a case follows, to know which fields of an action are personal.
     ///   - lag: How far the read models are behind; nil never pushes back.
     ///   - patience: How long to wait for outcomes.
+    ///   - pace: What it waits by.
     package init(
-        log: any Log, definitions: DefinitionStore, vault: Vault, workflows: any CaseWorkflows, lag: LagProbe? = nil,
-        patience: Duration = .seconds(30), logger: Logger
+        log: any Log, definitions: DefinitionStore, vault: any PersonKeyring, workflows: any CaseWorkflows,
+        lag: LagProbe? = nil, patience: Duration = .seconds(30), pace: any Clock<Duration> = ContinuousClock(),
+        logger: Logger
     ) {
         self.log = log
         self.definitions = definitions
@@ -29,7 +32,8 @@ package final class LogGateway: CommandGateway, Sendable {
         self.workflows = workflows
         self.lag = lag
         self.patience = patience
-        self.listener = OutcomeListener(log: log, logger: logger)
+        self.pace = pace
+        self.listener = OutcomeListener(log: log, pace: pace, logger: logger)
         self.listening = Mutex(nil)
     }
 
@@ -70,9 +74,15 @@ package final class LogGateway: CommandGateway, Sendable {
         let ids = commands.map(\.id)
         let (id, batch) = self.listener.register(commands)
         defer { self.listener.forget(id, ids) }
-        let end = ContinuousClock.now.advanced(by: self.patience)
+        let appending = self.appending(records)
+        let timer = Task { [patience, pace] in
+            guard (try? await pace.sleep(for: patience)) != nil else { return }
+            appending.cancel()
+            batch.giveUp()
+        }
+        defer { timer.cancel() }
         do throws(LogError) {
-            try await self.append(records)
+            try await Self.end(of: appending)
         } catch  where error.code == .tooLarge {
             throw GatewayError(.invalid, error.message)
         } catch  where error.code == .unknownOutcome {
@@ -80,7 +90,7 @@ package final class LogGateway: CommandGateway, Sendable {
         } catch {
             throw GatewayError(.unavailable, "expected the log to answer but it does not: \(error.message)")
         }
-        let outcomes = await batch.wait(max(.zero, ContinuousClock.now.duration(to: end)))
+        let outcomes = await batch.wait()
         let answers = ids.compactMap { outcomes[$0] }
         guard answers.count == ids.count else {
             throw GatewayError(
@@ -91,9 +101,9 @@ package final class LogGateway: CommandGateway, Sendable {
         return answers
     }
 
-    /// Appends, waiting no longer than for an answer.
-    private func append(_ records: [NewRecord]) async throws(LogError) {
-        let appending = Task { [log] () -> LogError? in
+    /// Appends by itself, so that it can be given up without giving up the wait for an answer.
+    private func appending(_ records: [NewRecord]) -> Task<LogError?, Never> {
+        Task { [log] in
             do throws(LogError) {
                 _ = try await log.append(records)
                 return nil
@@ -101,15 +111,14 @@ package final class LogGateway: CommandGateway, Sendable {
                 return error
             }
         }
-        let timer = Task { [patience] in
-            if (try? await Task.sleep(for: patience)) != nil { appending.cancel() }
-        }
+    }
+
+    private static func end(of appending: Task<LogError?, Never>) async throws(LogError) {
         let failure = await withTaskCancellationHandler {
             await appending.value
         } onCancel: {
             appending.cancel()
         }
-        timer.cancel()
         if let failure { throw failure }
     }
 

@@ -41,14 +41,10 @@ final class OutcomeBatch: Sendable {
         waiter?.resume()
     }
 
-    /// Waits until all are there, the time is over or the task is cancelled.
+    /// Waits until all are there, somebody gives up or the task is cancelled.
     ///
     /// - Returns: What came.
-    func wait(_ time: Duration) async -> [CommandID: Outcome] {
-        let timer = Task { [weak self] in
-            try? await Task.sleep(for: time)
-            self?.giveUp()
-        }
+    func wait() async -> [CommandID: Outcome] {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isReady = self.state.withLock { state -> Bool in
@@ -61,7 +57,6 @@ final class OutcomeBatch: Sendable {
         } onCancel: {
             self.giveUp()
         }
-        timer.cancel()
         return self.state.withLock { $0.outcomes }
     }
 }

@@ -11,11 +11,13 @@ final class OutcomeListener: Sendable {
     }
 
     private let log: any Log
+    private let pace: any Clock<Duration>
     private let logger: Logger
     private let state = Mutex(State())
 
-    init(log: any Log, logger: Logger) {
+    init(log: any Log, pace: any Clock<Duration>, logger: Logger) {
         self.log = log
+        self.pace = pace
         self.logger = logger
     }
 
@@ -53,7 +55,7 @@ final class OutcomeListener: Sendable {
     /// Listens until the task is cancelled; a lost connection is taken up again where it broke off.
     func run(from start: [Int: Int64]) async {
         var positions = start
-        var backoff = Backoff()
+        var backoff = Backoff(self.pace)
         while !Task.isCancelled {
             do {
                 let reader = try await self.log.reader(of: .outcomes, from: positions)

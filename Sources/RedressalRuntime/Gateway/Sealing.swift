@@ -5,7 +5,7 @@ struct Sealing: Sendable {
     /// The longest text taken, in bytes; longer ones belong in attachments.
     static let longestText = 64 * 1024
 
-    let vault: Vault
+    let vault: any PersonKeyring
 
     /// The commands of drafts, sealed; keys for new persons are made in one go.
     ///

@@ -13,12 +13,14 @@ struct PartitionProjector: Sendable {
 
     let partition: Int
     let log: any Log
-    let store: ReadStore
+    let store: any ProjectionStore
+    /// What it waits by.
+    var pace: any Clock<Duration> = ContinuousClock()
     let logger: Logger
 
     /// Runs until the task is cancelled.
     func run() async {
-        var backoff = Backoff()
+        var backoff = Backoff(self.pace)
         var size = Self.batchSize
         while !Task.isCancelled {
             do {
@@ -38,7 +40,7 @@ struct PartitionProjector: Sendable {
     ///
     /// - Parameter onMove: Told the offset to go on from, after every commit.
     func catchUp(to end: Int64, _ onMove: (Int64) -> Void) async throws {
-        var backoff = Backoff()
+        var backoff = Backoff(self.pace)
         var size = Self.batchSize
         try await self.follow(&backoff, &size) { position in
             onMove(position)

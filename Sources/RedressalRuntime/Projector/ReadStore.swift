@@ -2,7 +2,7 @@ import Postgres
 import Redressal
 
 /// The tables of one set of read models, written one batch a transaction.
-package struct ReadStore: Sendable {
+package struct ReadStore: ProjectionStore {
     /// Notified with the partition's number after every batch of the live set.
     package static let channel = "redressal_read"
 
@@ -16,8 +16,7 @@ package struct ReadStore: Sendable {
         self.set = set
     }
 
-    /// Takes a partition over from whichever worker had it.
-    func claim(_ partition: Int) async throws -> PartitionClaim {
+    package func claim(_ partition: Int) async throws -> PartitionClaim {
         let table = SQL.identifier(self.schema, "position")
         let row = try await self.pool.query(
             """
@@ -29,8 +28,7 @@ package struct ReadStore: Sendable {
             partition: partition, token: try row["token"], position: try row["next_offset"], epoch: try row["epoch"])
     }
 
-    /// The folds of cases, as far as they are stored.
-    func states(of cases: Set<CaseID>) async throws -> [CaseID: CaseState] {
+    package func states(of cases: Set<CaseID>) async throws -> [CaseID: CaseState] {
         guard !cases.isEmpty else { return [:] }
         let table = SQL.identifier(self.schema, "case_state")
         let rows = try await self.pool.query(
@@ -44,10 +42,7 @@ package struct ReadStore: Sendable {
         return states
     }
 
-    /// Writes a batch's rows and moves the position, in one transaction.
-    ///
-    /// - Throws: ``ProjectionError`` when the claim no longer holds; then nothing was written.
-    func write(_ changes: RowChanges, _ claim: PartitionClaim, to next: Int64, epoch: Int64) async throws {
+    package func write(_ changes: RowChanges, _ claim: PartitionClaim, to next: Int64, epoch: Int64) async throws {
         let statements = try RowStatements(changes, schema: self.schema)
         let position = SQL.identifier(self.schema, "position")
         try await self.pool.transaction { transaction in

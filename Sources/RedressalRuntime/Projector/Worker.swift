@@ -8,22 +8,26 @@ import Synchronization
 /// Run more of them, in more processes, to share the partitions out.
 package final class Worker: Sendable {
     private let log: any Log
-    private let store: ReadStore
+    private let store: any ProjectionStore
     private let escalator: Escalator
     private let join: @Sendable () async throws -> any Membership
     private let logger: Logger
+    private let pace: any Clock<Duration>
     private let running = Mutex<[Int: Task<Void, Never>]>([:])
 
-    /// - Parameter join: Joins the group of workers.
+    /// - Parameters:
+    ///   - pace: What it waits by.
+    ///   - join: Joins the group of workers.
     package init(
-        log: any Log, store: ReadStore, escalator: Escalator, logger: Logger,
-        join: @escaping @Sendable () async throws -> any Membership
+        log: any Log, store: any ProjectionStore, escalator: Escalator, logger: Logger,
+        pace: any Clock<Duration> = ContinuousClock(), join: @escaping @Sendable () async throws -> any Membership
     ) {
         self.log = log
         self.store = store
         self.escalator = escalator
         self.join = join
         self.logger = logger
+        self.pace = pace
     }
 
     /// The partitions this worker owns now.
@@ -53,7 +57,7 @@ package final class Worker: Sendable {
 
     private func start(_ partition: Int) {
         let projector = PartitionProjector(
-            partition: partition, log: self.log, store: self.store, logger: self.logger)
+            partition: partition, log: self.log, store: self.store, pace: self.pace, logger: self.logger)
         self.running.withLock { running in
             guard running[partition] == nil else { return }
             running[partition] = Task { await projector.run() }

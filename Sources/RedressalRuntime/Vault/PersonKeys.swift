@@ -6,7 +6,7 @@ import Redressal
 package struct PersonKeys: Sendable {
     private let keys: [String: SymmetricKey]
 
-    init(_ keys: [String: SymmetricKey]) { self.keys = keys }
+    package init(_ keys: [String: SymmetricKey] = [:]) { self.keys = keys }
 
     /// Seals one value under a person's key.
     ///

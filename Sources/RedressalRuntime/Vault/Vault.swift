@@ -5,7 +5,7 @@ import Redressal
 import Synchronization
 
 /// Seals and opens personal fields, one key a person; destroying a key erases the person.
-package final class Vault: Sendable {
+package final class Vault: PersonKeyring {
     /// How many persons' keys are kept in memory.
     private static let cacheSize = 50_000
 

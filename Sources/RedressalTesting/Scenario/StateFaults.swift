@@ -1,14 +1,14 @@
 import Redressal
 
 /// What must hold of a case whatever its workflow, in sentences about what does not; empty when all is well.
-enum StateFaults {
+package enum StateFaults {
     /// What must hold of every single event.
-    static func of(_ event: CaseEvent, before: CaseState?, after: CaseState) -> [String] {
+    package static func of(_ event: CaseEvent, before: CaseState?, after: CaseState) -> [String] {
         self.numbering(before, after) + self.levels(before, event)
     }
 
     /// What must hold of a state in which a decision leaves a case.
-    static func of(_ state: CaseState) -> [String] { self.timers(state) + self.ends(state) }
+    package static func of(_ state: CaseState) -> [String] { self.timers(state) + self.ends(state) }
 
     private static func numbering(_ before: CaseState?, _ after: CaseState) -> [String] {
         after.seq == (before?.seq ?? 0) + 1 ? [] : ["expected number \((before?.seq ?? 0) + 1) but it is \(after.seq)"]
