@@ -82,6 +82,15 @@ let package = Package(
             dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", log],
             swiftSettings: unoptimised),
 
+        // Deterministic simulation: a program, because it takes the whole process's jobs into its own hands.
+        .executableTarget(
+            name: "Simulation",
+            dependencies: [
+                "Redressal", "RedressalRuntime", "RedressalTesting", log,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Simulation", swiftSettings: unoptimised),
+
         .testTarget(
             name: "KafkaTests",
             dependencies: [

@@ -1,0 +1,47 @@
+import Redressal
+
+/// Looks for the shortest history that goes wrong in the same way.
+struct Shrinking {
+    private let town: SimulatedTown
+    private let first: WorldOptions
+    private let report: WorldReport
+
+    init(_ options: WorldOptions, in town: SimulatedTown, _ report: WorldReport) {
+        self.first = options
+        self.town = town
+        self.report = report
+    }
+
+    /// Prints what went wrong, and the shortest history found.
+    func tell() {
+        let (options, report) = self.shortest()
+        print("seed \(self.first.seed) of \(self.town.workflow.name) goes wrong:")
+        for fault in self.report.faults { print("  \(fault)") }
+        print(
+            "\nshortest history found (\(options.clients) clients with \(options.commands) commands, \(options.strokes) "
+                + "strokes of \(options.faults.map(\.rawValue).sorted().joined(separator: ", "))):")
+        for fault in report.faults { print("  \(fault)") }
+        print(report.history.joined(separator: "\n"))
+        print("\nagain: ops/simulate --seeds 1 --from \(self.first.seed)")
+    }
+
+    /// Leaves out what can be left out, as long as something still goes wrong.
+    private func shortest() -> (WorldOptions, WorldReport) {
+        var best = (self.first, self.report)
+        func attempt(_ change: (inout WorldOptions) -> Void) -> Bool {
+            var options = best.0
+            change(&options)
+            let report = WorldReport.of(options, in: self.town)
+            guard !report.faults.isEmpty, report.history.count <= best.1.history.count else { return false }
+            best = (options, report)
+            return true
+        }
+        _ = attempt { $0.clients = 1 }
+        for fault in Fault.allCases { _ = attempt { $0.faults.remove(fault) } }
+        while best.0.commands > 1, attempt({ $0.commands /= 2 }) {}
+        while best.0.strokes > 0, attempt({ $0.strokes /= 2 }) {}
+        while best.0.commands > 1, attempt({ $0.commands -= 1 }) {}
+        while best.0.strokes > 0, attempt({ $0.strokes -= 1 }) {}
+        return best
+    }
+}

@@ -1,0 +1,98 @@
+import Redressal
+import RedressalRuntime
+
+/// The read models in memory, changed as the statements for PostgreSQL change them.
+struct SimulatedTables: Sendable {
+    /// How far a partition is folded in.
+    struct Position: Equatable, Sendable {
+        var token: Int64 = 0
+        var next: Int64 = 0
+        var epoch: Int64 = 0
+    }
+
+    struct TimerKey: Hashable, Sendable {
+        let `case`: CaseID
+        let timer: TimerID
+    }
+
+    struct Timer: Sendable {
+        let row: TimerRow
+        let generation: Int
+        var sent: Duration?
+    }
+
+    /// A duty, and how it went on.
+    struct Duty: Equatable, Sendable {
+        let row: EscalationRow
+        var acknowledged: Instant?
+        var ended: Instant?
+    }
+
+    var positions: [Int: Position] = [:]
+    private(set) var states: [CaseID: CaseState] = [:]
+    private(set) var rows: [CaseID: CaseRow] = [:]
+    private(set) var timeline: [String: String] = [:]
+    var timers: [TimerKey: Timer] = [:]
+    private(set) var duties: [Duty] = []
+    private(set) var orphans: [CaseID: OrphanRow] = [:]
+    private(set) var voids: [String: VoidRow] = [:]
+    private(set) var parked: Set<String> = []
+
+    /// - Parameter isOverwriting: Whether rows whose key is taken are replaced.
+    /// - Throws: ``WorldFailure`` for a row whose key is taken, and then nothing was changed.
+    mutating func apply(_ changes: RowChanges, overwriting isOverwriting: Bool = false) throws(WorldFailure) {
+        var next = self
+        for line in changes.timeline {
+            let key = "\(line.record.case)#\(line.record.seq)"
+            guard isOverwriting || next.timeline[key] == nil else {
+                throw WorldFailure("event \(key) is in case_event already")
+            }
+            next.timeline[key] = "\(line.partition) \(line.offset) \(line.hash)"
+        }
+        for (id, state) in changes.states { next.set(state, of: id, changes.partition) }
+        for change in changes.escalations { next.apply(change) }
+        for (id, orphan) in changes.orphans { next.orphans[id] = orphan }
+        for void in changes.voids {
+            let key = "\(void.partition) \(void.offset)"
+            guard isOverwriting || next.voids[key] == nil else {
+                throw WorldFailure("record \(key) is in void already")
+            }
+            next.voids[key] = void
+            if void.parksCase, let id = void.case { next.parked.insert(id) }
+        }
+        self = next
+    }
+
+    private mutating func set(_ state: CaseState, of id: CaseID, _ partition: Int) {
+        self.states[id] = state
+        self.rows[id] = CaseRow(state, partition: partition)
+        let standing = Dictionary(
+            uniqueKeysWithValues: state.timers.map { timer in
+                (
+                    TimerKey(case: id, timer: timer.id),
+                    Timer(row: TimerRow(timer, of: state, partition: partition), generation: timer.generation)
+                )
+            })
+        self.timers = self.timers.filter { key, timer in key.case != id || standing[key]?.row == timer.row }
+        self.timers.merge(standing) { old, _ in old }
+    }
+
+    private mutating func apply(_ change: EscalationChange) {
+        switch change {
+        case .raised(let row): self.duties.append(Duty(row: row))
+        case .acknowledged(let id, let clock, let at):
+            for index in self.standing(id, clock) where self.duties[index].acknowledged == nil {
+                self.duties[index].acknowledged = at
+            }
+        case .ended(let id, let clock, let at):
+            for index in self.standing(id, clock) { self.duties[index].ended = at }
+        }
+    }
+
+    private func standing(_ id: CaseID, _ clock: ClockName) -> [Int] {
+        self.duties.indices.filter {
+            let duty = self.duties[$0]
+            return duty.row.case_id == id.text && duty.row.clock == clock.rawValue && duty.ended == nil
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// A deliberate bug in what the simulated log and database promise, to show that the checks would find it.
+///
+/// It is in the simulation's own ports: the code that ships has no switches.
+enum Sabotage: String, CaseIterable, Sendable {
+    /// A former owner can still commit.
+    case skipFence = "skip-fence"
+    /// Of a commit that failed, the outcomes and the position are in the log all the same.
+    case loseEvents = "lose-events"
+    /// The rows are written by whoever comes, whatever was written before.
+    case ignoreClaim = "ignore-claim"
+    /// When a transaction of the read models fails, the position has moved all the same.
+    case positionBeforeRows = "position-before-rows"
+    /// A timer that was sent once is never given again.
+    case sendTimersOnce = "send-timers-once"
+    /// Only timers that became due lately are given.
+    case newestTimersOnly = "newest-timers-only"
+    /// An engine that takes over does not see the last events.
+    case recoverShort = "recover-short"
+    /// An engine that takes over does not see what was refused.
+    case forgetRefusals = "forget-refusals"
+    /// A reader of events passes over a record now and then.
+    case skipRecord = "skip-record"
+    /// Workers do not see who took a partition over, and so accept what a former owner wrote.
+    case dropAcceptance = "drop-acceptance"
+}
