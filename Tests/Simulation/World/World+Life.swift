@@ -20,7 +20,10 @@ extension World {
                 self.calm()
             }
             await group.waitForAll()
-            return await self.settle { await self.unfolded() ?? self.undecided() ?? self.unfired() }
+            return await self.settle {
+                let missing = self.isShorthanded ? "a dead process has not been replaced" : nil
+                return await self.unfolded() ?? self.undecided() ?? self.unfired() ?? missing
+            }
         }
         self.end()
         // An engine may have been about to announce itself: workers hear of that too.

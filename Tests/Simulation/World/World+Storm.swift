@@ -41,11 +41,7 @@ extension World {
     private func crash() async {
         guard let victim = self.victim() else { return }
         await victim.die()
-        let back = self.scheduler.time + .milliseconds(self.pick(1500))
-        Task {
-            await self.scheduler.sleepThrough(until: back)
-            self.start(victim.kind)
-        }
+        self.replace(victim, at: self.scheduler.time + .milliseconds(self.pick(1500)))
     }
 
     private func freeze() {

@@ -12,6 +12,8 @@ final class World: Sendable {
         var random: SeededGenerator
         var isStormy = true
         var isOver = false
+        /// How many dead processes are still to be replaced.
+        var missing = 0
         var databaseBack = Duration.zero
         /// What owners could not commit.
         var lost: [NewRecord] = []
@@ -88,6 +90,19 @@ final class World: Sendable {
             self.forget(process)
         }
     }
+
+    /// Starts another process in a dead one's place, after a while.
+    func replace(_ dead: SimulatedProcess, at time: Duration) {
+        self.state.withLock { $0.missing += 1 }
+        Task {
+            await self.scheduler.sleepThrough(until: time)
+            self.start(dead.kind)
+            self.state.withLock { $0.missing -= 1 }
+        }
+    }
+
+    /// Whether dead processes are still to be replaced.
+    var isShorthanded: Bool { self.state.withLock { $0.missing > 0 } }
 
     /// Starts nothing any more.
     func end() { self.state.withLock { $0.isOver = true } }
