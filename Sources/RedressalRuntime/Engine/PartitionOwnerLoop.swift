@@ -23,6 +23,8 @@ struct PartitionOwnerLoop: Sendable {
             do {
                 try await self.own(&backoff)
             } catch {
+                // Whoever is stopped loses nothing, whatever the stop broke off.
+                guard !Task.isCancelled else { return }
                 self.logger.warning(
                     "partition lost, taking it over again",
                     metadata: ["partition": "\(self.partition)", "reason": "\(error)"])

@@ -26,6 +26,7 @@ struct PartitionProjector: Sendable {
             do {
                 try await self.follow(&backoff, &size) { _ in true }
             } catch {
+                guard !Task.isCancelled else { return }
                 // What failed because there was too much of it passes in smaller parts.
                 size = max(1, size / 2)
                 self.logger.warning(
