@@ -69,4 +69,21 @@ import Testing
         #expect(first.header("Idempotent-Replayed") == nil)
         #expect(again.header("Idempotent-Replayed") == "true")
     }
+
+    /// The case has moved on by the very command that is sent again.
+    @Test func aTimeBeforeTheLastEventIsRefusedButNotToWhoAsksAgain() async throws {
+        let website = Website()
+        let state = try #require(CaseState.sample())
+        website.views.add(state)
+        let early = Self.body.replacing(#"{"fields""#, with: #"{"occurred": "2019-01-01T00:00:00Z", "fields""#)
+        let path = "/cases/\(state.id)/actions/assign"
+        let key: HTTPFields = [.idempotencyKey: "a-1"]
+        let refused = try await website.send(.post, path, early, headers: key)
+        #expect(refused.status == 422)
+        #expect(refused.body.contains("/problems/out_of_order"))
+        #expect(website.gateway.drafts.isEmpty)
+        _ = try await website.send(.post, path, Self.body, headers: key)
+        website.views.finish(try #require(website.gateway.drafts.first).command.id)
+        #expect(try await website.send(.post, path, early, headers: key).header("Idempotent-Replayed") == "true")
+    }
 }

@@ -24,7 +24,7 @@ extension OrgDirectory {
         if let post, !seats.contains(where: { $0.id == post }) {
             throw .postNotHeld(user: user, role: role, post: post, held: seats.map(\.id))
         }
-        let near = seats.first { seat in office.map { id in seat.covers.contains { self.isWithin(id, $0) } } ?? false }
+        let near = office.flatMap { office in seats.first { self.reaches(office, $0) } }
         let seat = seats.first { $0.id == post } ?? near ?? seats.first
         return Actor(user: user, role: role, post: seat?.id, office: seat?.office, onBehalfOf: onBehalfOf)
     }

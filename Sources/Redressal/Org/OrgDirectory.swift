@@ -79,6 +79,9 @@ package struct OrgDirectory: Sendable {
         self.path(from: office).contains { $0.id == upper }
     }
 
+    /// Whether an office is one that a post covers, or lies under one.
+    package func reaches(_ office: String, _ post: Post) -> Bool { post.covers.contains { self.isWithin(office, $0) } }
+
     /// Whether a person is another, declared a relative of theirs, or sits in an office below one of theirs.
     package func isInConflict(_ user: String, with other: String, at instant: Instant) -> Bool {
         if user == other { return true }

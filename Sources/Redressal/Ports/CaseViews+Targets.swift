@@ -1,8 +1,13 @@
 extension CaseViews {
     /// An action's request in which the cases that it signals to are named by id, however they were named.
     ///
+    /// - Parameters:
+    ///   - command: What the request is sent as; once it is done, what has become of those cases since does not matter.
+    ///   - id: The case that is acted on.
     /// - Throws: ``Rejection`` for a case that is not there or that is over; what ``find(_:)`` throws.
-    package func naming(targetsOf request: TakeAction, _ catalog: DefinitionCatalog) async throws -> TakeAction {
+    package func naming(
+        targetsOf request: TakeAction, sentAs command: CommandID, on id: CaseID, _ catalog: DefinitionCatalog
+    ) async throws -> TakeAction {
         var fields = request.fields
         for name in catalog.signalFields(of: ActionName(request.action)) {
             guard let text = fields[name]?.text, !text.isEmpty else { continue }
@@ -11,7 +16,7 @@ extension CaseViews {
                     .unknownCase, "expected the id or the tracking number of a case in '\(name)' but no case has it",
                     field: name)
             }
-            guard target.closed == nil else {
+            if target.closed != nil, try await !self.isDone(command, on: id) {
                 throw Rejection(
                     .notInThisState, "expected an open case in '\(name)' but it is in \(target.state)", field: name)
             }

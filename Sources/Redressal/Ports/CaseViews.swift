@@ -11,6 +11,11 @@ package protocol CaseViews: Sendable {
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
     func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing]
 
+    /// Whether a command has changed a case already: sent again, it only gets its first answer.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func isDone(_ command: CommandID, on id: CaseID) async throws -> Bool
+
     /// Waits until a case is folded in up to an event: read your own writes.
     ///
     /// - Parameters:

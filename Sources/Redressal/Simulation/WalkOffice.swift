@@ -39,7 +39,8 @@ struct WalkOffice {
         return own
     }
 
-    private var programme: Programme {
+    /// The offices, seats and accounts.
+    var programme: Programme {
         let seats = Set(
             self.workflow.roles.map(\.rawValue) + self.workflow.posts
                 + self.workflow.chains.values.flatMap { $0.levels.map(\.to) }

@@ -35,6 +35,14 @@ extension ReadModels: CaseViews {
         return try rows.map { try CaseListing($0) }
     }
 
+    package func isDone(_ command: CommandID, on id: CaseID) async throws -> Bool {
+        let rows = try await self.ask(
+            """
+            SELECT 1 AS one FROM read.case_event WHERE case_id = \(id.text) AND command = \(command.text) LIMIT 1
+            """)
+        return !rows.isEmpty
+    }
+
     package func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool {
         let end = ContinuousClock.now.advanced(by: patience)
         while true {

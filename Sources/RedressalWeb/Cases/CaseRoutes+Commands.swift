@@ -14,7 +14,8 @@ extension CaseRoutes {
         let opening = OpenCase(
             workflow: try body.text("workflow"), office: try body.text("office"),
             severity: try body.optionalText("severity"), fields: try body.fields())
-        let draft = try self.draft(.open(opening), on: id, by: actor, body, key)
+        let command = key?.commandID(for: actor.user, on: id) ?? CommandID(self.ids())
+        let draft = try self.draft(.open(opening), as: command, on: id, by: actor, body)
         let outcome = try await self.submit(draft, key)
         var headers = outcome.headers
         headers[.location] = "/cases/\(id)"
@@ -28,21 +29,22 @@ extension CaseRoutes {
             try await request.json(), allowing: ["fields", "actor", "channel", "subject", "occurred"])
         let actor = try body.actor(self.catalog(), at: self.clock.now())
         let key = try IdempotencyKey(request.headers)
-        try await self.checkOrder(body, on: id)
+        let command = key?.commandID(for: actor.user, on: id) ?? CommandID(self.ids())
+        try await self.checkOrder(body, of: command, on: id)
         let asked = TakeAction(action: action, fields: try body.fields())
         let draft = try self.draft(
-            .act(try await self.named(asked)), on: id, by: actor, body, key,
+            .act(try await self.named(asked, of: command, on: id)), as: command, on: id, by: actor, body,
             expected: try EntityTag.expected(request.headers[.ifMatch]))
         let outcome = try await self.submit(draft, key)
         let done = DoneAction(case: id, seq: outcome.seq, events: outcome.events)
         return try JSONResponse.make(.ok, done, outcome.headers)
     }
 
-    /// - Throws: ``Problem`` for a time that is said to lie before the case's last event.
-    private func checkOrder(_ body: JSONObject, on id: CaseID) async throws {
+    /// - Throws: ``Problem`` for a time that is said to lie before the case's last event, unless the command is done already.
+    private func checkOrder(_ body: JSONObject, of command: CommandID, on id: CaseID) async throws {
         guard body.value("occurred") != nil, let state = try await self.views.find(id.text) else { return }
         let occurred = try body.occurred(now: self.clock.now())
-        guard occurred < state.touched else { return }
+        guard occurred < state.touched, try await !self.views.isDone(command, on: id) else { return }
         throw Problem(
             .unprocessableContent, "out_of_order",
             "expected 'occurred' not to lie before the case's last event at \(state.touched) but found \(occurred)",
@@ -50,20 +52,20 @@ extension CaseRoutes {
     }
 
     /// The request with the cases it signals to named by id.
-    private func named(_ request: TakeAction) async throws -> TakeAction {
+    private func named(_ request: TakeAction, of command: CommandID, on id: CaseID) async throws -> TakeAction {
         do {
-            return try await self.views.naming(targetsOf: request, self.catalog())
+            return try await self.views.naming(targetsOf: request, sentAs: command, on: id, self.catalog())
         } catch let rejection as Rejection {
             throw Problem(rejection)
         }
     }
 
     private func draft(
-        _ request: CommandRequest, on id: CaseID, by actor: Actor, _ body: JSONObject, _ key: IdempotencyKey?,
+        _ request: CommandRequest, as command: CommandID, on id: CaseID, by actor: Actor, _ body: JSONObject,
         expected: Int? = nil
     ) throws -> CommandDraft {
         let command = Command(
-            id: key?.commandID(for: actor.user, on: id) ?? CommandID(self.ids()), case: id, actor: actor,
+            id: command, case: id, actor: actor,
             channel: try body.optionalText("channel") ?? "api",
             occurred: try body.occurred(now: self.clock.now()), expected: expected, request: request)
         return CommandDraft(command, subject: try body.optionalText("subject"))

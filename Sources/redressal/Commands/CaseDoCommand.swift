@@ -42,9 +42,10 @@ struct CaseDoCommand: ReportingCommand {
         }
         let now = installation.clock.now()
         let asked = TakeAction(action: self.action, fields: try self.fields.fields(of: workflow))
-        let request = try await installation.views.naming(targetsOf: asked, catalog)
+        let id = CommandSender.commandID(key: self.key.key)
+        let request = try await installation.views.naming(targetsOf: asked, sentAs: id, on: state.id, catalog)
         let command = Command(
-            id: CommandSender.commandID(key: self.key.key), case: state.id,
+            id: id, case: state.id,
             actor: try self.actor.actor(catalog, for: state.office, at: now), channel: self.channel, occurred: now,
             expected: self.expected,
             request: .act(request))

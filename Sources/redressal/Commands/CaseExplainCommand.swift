@@ -32,7 +32,7 @@ struct CaseExplainCommand: ReportingCommand {
         Terminal.print("\(state.reference)  \(state.workflow.name), now \(state.state)")
         Terminal.print("times are those of \(state.office), \(time.zoneName)")
         if state.historical {
-            Terminal.print("an imported case: its clocks run by its own history, not by today's date")
+            Terminal.print(CaseSheet.historyNote)
         }
         Terminal.table(
             ["when", "clock", "what", "due"],

@@ -83,7 +83,7 @@ struct CaseListCommand: ReportingCommand {
                 ]
             })
         if cases.contains(where: \.historical) {
-            Terminal.print("past: an imported case; its clocks run by its own history, not by today's date")
+            Terminal.print("past: \(CaseSheet.historyNote)")
         }
     }
 }

@@ -3,6 +3,9 @@ import RedressalRuntime
 
 /// A case as people read it in a terminal.
 struct CaseSheet {
+    /// What to say of a case whose timers wait for its own commands.
+    static let historyNote = "an imported case: its clocks run by its own history, not by today's date"
+
     private let state: CaseState
     private let workflow: WorkflowDefinition?
     private let time: OfficeTime
@@ -19,7 +22,7 @@ struct CaseSheet {
         Terminal.print("\(state.reference)  \(state.workflow.name) v\(state.workflow.version)  \(state.id)")
         Terminal.print("times are those of \(state.office), \(self.time.zoneName)")
         if state.historical {
-            Terminal.print("an imported case: its clocks run by its own history, not by today's date")
+            Terminal.print(Self.historyNote)
         }
         Terminal.print("now      \(state.state) since \(self.time.text(state.since))")
         Terminal.print("office   \(state.office), held by \(state.assignee?.label ?? "nobody")")

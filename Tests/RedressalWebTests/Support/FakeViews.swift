@@ -9,6 +9,7 @@ final class FakeViews: CaseViews, Sendable {
         var filters: [CaseFilter] = []
         var limits: [Int] = []
         var failure: (any Error)?
+        var done: Set<CommandID> = []
     }
 
     private let state = Mutex(State())
@@ -20,6 +21,13 @@ final class FakeViews: CaseViews, Sendable {
 
     /// Adds a case as soon as somebody waits for it.
     func addWhenAwaited(_ state: CaseState) { self.state.withLock { $0.arriving = state } }
+
+    /// A command that has changed its case.
+    func finish(_ command: CommandID) { self.state.withLock { _ = $0.done.insert(command) } }
+
+    func isDone(_ command: CommandID, on id: CaseID) async throws -> Bool {
+        self.state.withLock { $0.done.contains(command) }
+    }
 
     func fail(_ error: any Error) { self.state.withLock { $0.failure = error } }
 

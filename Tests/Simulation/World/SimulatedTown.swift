@@ -29,20 +29,17 @@ struct SimulatedTown: Sendable {
 
     /// The programme of ``WalkOffice`` as a file.
     private static func programme(_ workflow: WorkflowDefinition) -> String {
-        let office = WalkOffice(workflow: workflow)
-        let offices = zip(office.offices, office.calendars).map { id, calendar in
-            let parent = id == WalkOffice.name ? "" : ", parent: \(WalkOffice.name)"
-            return "  \(id): {name: \(id), kind: office, calendar: \(calendar)\(parent)}"
+        let programme = WalkOffice(workflow: workflow).programme
+        let offices = programme.offices.map { office in
+            let parent = office.parent.map { ", parent: \($0)" } ?? ""
+            return "  \(office.id): {name: \(office.name), kind: \(office.kind), calendar: \(office.calendar)\(parent)}"
         }
-        let seats = Set(
-            workflow.roles.map(\.rawValue) + workflow.posts + workflow.chains.values.flatMap { $0.levels.map(\.to) }
-        ).sorted()
-        let posts = seats.map {
-            "  post-\($0): {office: \(WalkOffice.name), roles: [\($0)], holder: \(WalkOffice.accounts(Role($0))[0])}"
+        let posts = zip(programme.posts, programme.holdings).map { post, holding in
+            "  \(post.id): {office: \(post.office), roles: [\(post.roles.joined())], holder: \(holding.user)}"
         }
-        let people = seats.flatMap { WalkOffice.accounts(Role($0)) }.map { "  \($0):" }
-        return
-            (["kind: programme", "programme: walk", "version: 1", "tz: UTC", "offices:"] + offices + ["posts:"]
-            + posts + ["people:"] + people + [""]).joined(separator: "\n")
+        let people = programme.people.map { "  \($0.id): {courses: [\($0.courses.joined(separator: ", "))]}" }
+        let head = ["kind: programme", "programme: \(programme.name)", "version: 1", "tz: UTC"]
+        return (head + ["offices:"] + offices + ["posts:"] + posts + ["people:"] + people + [""])
+            .joined(separator: "\n")
     }
 }

@@ -61,7 +61,7 @@ struct CaseGuardContext: GuardContext {
 
     func hasAuthority(_ field: FieldName) -> Bool {
         guard let name = self.held(field)?.text, let post = self.org.post(name) else { return false }
-        return post.covers.contains { self.org.isWithin(self.case.office, $0) }
+        return self.org.reaches(self.case.office, post)
     }
 
     func isTrained(in course: String) -> Bool { self.org.person(self.by.user)?.courses.contains(course) ?? false }

@@ -58,15 +58,15 @@ extension Decider {
         _ request: OpenCase, of workflow: WorkflowDefinition, by command: Command, reference: String
     ) -> [String: FieldValue] {
         var fields = request.fields
-        fields["tracking_no"] = nil
         let known: [(String, String)] = [
             ("tracking_no", reference), ("channel", command.channel), ("office_id", request.office),
             ("occurred_at", command.occurred.description), ("recorded_at", self.context.now.description),
             ("severity", request.severity ?? ""),
         ]
         for (name, value) in known
-        where !value.isEmpty && fields[name] == nil && workflow.field(FieldName(name)) != nil {
-            fields[name] = .string(value)
+        where !value.isEmpty && workflow.field(FieldName(name)) != nil {
+            // The tracking number is nobody else's to say.
+            if fields[name] == nil || name == "tracking_no" { fields[name] = .string(value) }
         }
         return fields
     }

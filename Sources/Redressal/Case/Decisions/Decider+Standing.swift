@@ -17,10 +17,7 @@ extension Decider {
             }
             // Whoever is complained about, and those under them, never handle the case.
             guard !state.isInConflict(actor.user, org: self.context.catalog.org, at: self.context.now) else {
-                throw Rejection(
-                    .conflictOfInterest,
-                    "expected someone without a conflict of interest but the actor is, reports to or is related to the "
-                        + "person complained about")
+                throw Rejection(.conflictOfInterest, GuardVariable.conflict)
             }
         }
         guard let field = workflow.parties[Role(actor.role)] else { return }
@@ -51,8 +48,7 @@ extension Decider {
 
     private func reaches(_ office: String, _ actor: Actor, _ seat: String) -> Bool {
         let org = self.context.catalog.org
-        let covers = actor.post.flatMap { org.post($0)?.covers } ?? [seat]
-        return covers.contains { org.isWithin(office, $0) }
+        return actor.post.flatMap(org.post).map { org.reaches(office, $0) } ?? org.isWithin(office, seat)
     }
 }
 

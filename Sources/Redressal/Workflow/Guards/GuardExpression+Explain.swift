@@ -34,8 +34,7 @@ extension GuardExpression {
         case .call(let function, let arguments):
             return function.reason(arguments, in: context)
         case .name(GuardVariable.noConflict.rawValue):
-            return "expected someone without a conflict of interest but the actor is, reports to or is related to "
-                + "the person complained about"
+            return GuardVariable.conflict
         case .name(let name):
             return "expected \(name) to be true but it is false"
         case .unary(.not, let operand):

@@ -15,3 +15,10 @@ package enum GuardVariable: String, Hashable, Sendable, CaseIterable {
     /// The actor is neither the person complained about nor under or related to them.
     case noConflict = "no_conflict"
 }
+
+extension GuardVariable {
+    /// Why somebody with a conflict of interest may not act.
+    static let conflict =
+        "expected someone without a conflict of interest but the actor is, reports to or is related to the person "
+        + "complained about"
+}
