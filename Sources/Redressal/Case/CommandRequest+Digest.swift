@@ -13,7 +13,7 @@ extension Command {
 }
 
 /// The part of a command that makes it the same command again.
-private struct CommandFingerprint: Encodable {
+private struct CommandFingerprint: JSONForm {
     let `case`: CaseID
     let role: String
     let user: String
@@ -34,6 +34,18 @@ private struct CommandFingerprint: Encodable {
                 .act(TakeAction(action: act.action, fields: act.fields.mapValues(\.fingerprint)))
             default: request
             }
+    }
+
+    /// Fingerprints are only written.
+    init(_ json: JSONValue) throws(JSONMismatch) { throw JSONMismatch() }
+
+    func write(to json: inout JSONWriter) throws {
+        json.open()
+        try json.add("case", self.case)
+        try json.add("request", self.request)
+        try json.add("role", self.role)
+        try json.add("user", self.user)
+        json.close()
     }
 }
 

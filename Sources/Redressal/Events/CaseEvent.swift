@@ -65,7 +65,10 @@ extension CaseEvent {
     }
 
     /// The facts alone, as they are encoded.
-    package var facts: any Encodable & Sendable {
+    package var facts: any Encodable & Sendable { self.form }
+
+    /// The facts alone, as the log holds them.
+    var form: any JSONForm & Sendable {
         switch self {
         case .caseOpened(let facts): facts
         case .actionTaken(let facts): facts

@@ -13,7 +13,10 @@ package enum CanonicalJSON {
     ///
     /// - Throws: `EncodingError` for numbers that JSON cannot hold (infinite, not a number).
     package static func encode(_ value: some Encodable) throws -> [UInt8] {
-        Array(try self.encoder.encode(value))
+        guard let form = value as? any JSONForm else { return Array(try self.encoder.encode(value)) }
+        var writer = JSONWriter()
+        try form.write(to: &writer)
+        return writer.bytes
     }
 
     /// Whether a text in encoded bytes holds the character NUL, which JSON can only write as an escape.
@@ -33,6 +36,12 @@ package enum CanonicalJSON {
     ///
     /// - Throws: `DecodingError` that names the field.
     package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-        try self.decoder.decode(type, from: Data(bytes))
+        if let form = type as? any JSONForm.Type, let tape = JSONTape(bytes),
+            let value = try? form.init(JSONValue(tape: tape, node: 0)) as? Value
+        {
+            return value
+        }
+        // Whatever is not plain, or not right, Foundation reads, or says what is wrong with it.
+        return try self.decoder.decode(type, from: Data(bytes))
     }
 }
