@@ -89,7 +89,16 @@ let package = Package(
                 "Redressal", "RedressalRuntime", "RedressalTesting", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Tests/Simulation", swiftSettings: unoptimised),
+            path: "Tests/Simulation", swiftSettings: strict),
+
+        // Every budget beside its limit, measured in the same run.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log, crypto,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks", swiftSettings: strict),
 
         .testTarget(
             name: "KafkaTests",

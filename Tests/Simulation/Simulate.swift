@@ -54,12 +54,13 @@ struct Simulate: ParsableCommand {
         for seed in self.from..<self.from + self.seeds {
             var options = WorldOptions(seed: seed)
             options.sabotage = self.sabotage.flatMap { Sabotage(rawValue: $0) }
+            options.keepsHistory = self.history || self.digests
             let report = WorldReport.of(options, in: towns[seed])
             jobs += report.jobs
             if self.digests { print("\(seed) \(report.digest)") }
             if self.history { print(report.history.joined(separator: "\n")) }
             guard report.faults.isEmpty else {
-                Shrinking(options, in: towns[seed], report).tell()
+                Shrinking(options, in: towns[seed]).tell()
                 throw ExitCode(1)
             }
         }

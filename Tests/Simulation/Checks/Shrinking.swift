@@ -3,13 +3,15 @@ import Redressal
 /// Looks for the shortest history that goes wrong in the same way.
 struct Shrinking {
     private let town: SimulatedTown
-    private let first: WorldOptions
+    private var first: WorldOptions
     private let report: WorldReport
 
-    init(_ options: WorldOptions, in town: SimulatedTown, _ report: WorldReport) {
+    /// - Parameter options: Of a world that went wrong; it is lived again, for its history.
+    init(_ options: WorldOptions, in town: SimulatedTown) {
         self.first = options
+        self.first.keepsHistory = true
         self.town = town
-        self.report = report
+        self.report = WorldReport.of(self.first, in: town)
     }
 
     /// Prints what went wrong, and the shortest history found.
@@ -22,7 +24,8 @@ struct Shrinking {
                 + "strokes of \(options.faults.map(\.rawValue).sorted().joined(separator: ", "))):")
         for fault in report.faults { print("  \(fault)") }
         print(report.history.joined(separator: "\n"))
-        print("\nagain: ops/simulate --seeds 1 --from \(self.first.seed)")
+        let sabotage = self.first.sabotage.map { " --sabotage \($0.rawValue)" } ?? ""
+        print("\nagain: ops/simulate --seeds 1 --from \(self.first.seed)\(sabotage) --history")
     }
 
     /// Leaves out what can be left out, as long as something still goes wrong.

@@ -1,16 +1,23 @@
 import Redressal
 import Synchronization
 
-/// What happened in a world, line by line.
+/// What happened in a world, line by line, when somebody wants to know.
 final class History: Sendable {
     private let scheduler: Scheduler
+    private let isKept: Bool
     private let written = Mutex<[String]>([])
 
-    init(_ scheduler: Scheduler) { self.scheduler = scheduler }
+    init(_ scheduler: Scheduler, isKept: Bool) {
+        self.scheduler = scheduler
+        self.isKept = isKept
+    }
 
     var lines: [String] { self.written.withLock { $0 } }
 
-    func note(_ who: String, _ what: String) {
+    /// - Parameter what: Asked for only when it is kept.
+    func note(_ who: String, _ what: @autoclosure () -> String) {
+        guard self.isKept else { return }
+        let what = what()
         let time = self.scheduler.time / .milliseconds(1)
         let seconds = "\(Int(time) / 1000).\(String(Int(time) % 1000 + 1000).dropFirst())"
         self.written.withLock { $0.append("\(seconds) \(who): \(what)") }

@@ -93,5 +93,5 @@ final class SimulatedProcess: Sendable {
         if self.isDead { throw Self.gone }
     }
 
-    func note(_ what: String) { self.world.history.note(self.name, what) }
+    func note(_ what: @autoclosure () -> String) { self.world.history.note(self.name, what()) }
 }

@@ -40,7 +40,7 @@ final class World: Sendable {
     init(_ options: WorldOptions, _ town: SimulatedTown, _ scheduler: Scheduler) {
         self.options = options
         self.scheduler = scheduler
-        self.history = History(scheduler)
+        self.history = History(scheduler, isKept: options.keepsHistory)
         self.clock = SimulatedWallClock(scheduler)
         self.log = MemoryLogStore(partitionCount: Self.partitions, leavesHoles: options.seed % 2 == 1)
         self.definitions = town.definitions

@@ -8,4 +8,6 @@ struct WorldOptions: Sendable {
     var strokes = 12
     var faults = Set(Fault.allCases)
     var sabotage: Sabotage?
+    /// Whether what happens is written down, which decides nothing and takes time.
+    var keepsHistory = false
 }

@@ -2,7 +2,7 @@
 struct WorldReport: Sendable {
     /// What did not hold; empty when all did.
     let faults: [String]
-    /// What happened, line by line.
+    /// What happened, line by line; empty when it is not kept.
     let history: [String]
     /// A number that two equal histories share.
     let digest: String

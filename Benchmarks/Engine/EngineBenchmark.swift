@@ -1,0 +1,53 @@
+import Postgres
+import Redressal
+import RedressalRuntime
+import RedressalTesting
+
+/// Commands that wait in the log, decided by one engine; the limit is writing the same bytes to the same log.
+struct EngineBenchmark: Benchmark {
+    static let name = "engine"
+    private let cases: Int
+
+    init(_ settings: BenchSettings) { self.cases = settings.size(quick: 1000, full: 10_000) }
+
+    private var commands: Int { self.cases * ComplaintLife.steps }
+
+    func run(_ report: inout BenchReport) async throws {
+        try await TestSystem.with(.postgres, definitions: .shipped()) { system in
+            let rate = try await self.rate(on: system)
+            let limit = try await RawCopy(system.pool).time(
+                of: [(schema: "log", table: "record", rows: "topic IN ('events', 'outcomes')")])
+            report.add([self.row("PostgreSQL", rate, limit)])
+        }
+        let (rate, records) = try await TestSystem.with(.kafka, definitions: .shipped()) { system in
+            let rate = try await self.rate(on: system)
+            return (rate, try await system.allRecords(.events) + system.allRecords(.outcomes))
+        }
+        let limit = try await TestSystem.with(.kafka, definitions: .shipped()) { system in
+            try await RawProduce(records.compactMap(\.copy)).time(on: system.log)
+        }
+        report.add([self.row("Kafka", rate, limit)])
+    }
+
+    private func rate(on system: TestSystem) async throws -> Double {
+        try await Workload(cases: self.cases).append(to: system)
+        let clock = try await OutcomeClock(system.log)
+        try await system.startEngine()
+        return try await clock.rate(of: self.commands)
+    }
+
+    private func row(_ log: String, _ rate: Double, _ limit: Duration) -> BenchRow {
+        .share(
+            "engine on \(log), commands to events", "commands/s", rate,
+            limit: Double(self.commands) / (limit / .seconds(1)), atLeast: 0.5)
+    }
+}
+
+extension LogRecord {
+    /// The record, to be written once more; nil for a tombstone.
+    fileprivate var copy: NewRecord? {
+        self.value.map {
+            NewRecord(topic: self.topic, partition: self.partition, key: self.key, headers: self.headers, value: $0)
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// How large a run is, and where it finds the definitions.
+struct BenchSettings: Sendable {
+    /// The folder with `workflows/`.
+    let home: String
+    /// Whether the run must be over in three minutes.
+    let isQuick: Bool
+
+    /// One of two sizes.
+    func size<Value>(quick: Value, full: Value) -> Value { self.isQuick ? quick : full }
+}
