@@ -14,10 +14,12 @@ package struct CalendarReader {
     }
 
     private mutating func calendar(_ text: String) -> BusinessCalendar? {
-        let file = self.file
-        guard let root = self.attempt({ () throws(Finding) in try CalendarNode.root(of: text, file: file) }) else {
+        let log = ReadingLog(file: self.file)
+        guard let node = YAMLDocument.root(of: text, log: log) else {
+            self.findings += log.findings
             return nil
         }
+        let root = CalendarNode(node: node, file: self.file)
         let fields = self.fields(
             of: root, "a calendar", required: ["kind", "id", "version", "tz", "hours"],
             optional: ["weekend", "overrides", "holidays", "business_day"])

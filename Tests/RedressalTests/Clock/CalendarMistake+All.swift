@@ -2,16 +2,16 @@ extension CalendarMistake {
     /// Every kind of mistake once; findings without their file's name.
     static let all: [CalendarMistake] = [
         CalendarMistake(
-            "1:1: error: expected a calendar as a mapping but found an empty file [yaml-syntax]",
+            "1:1: error: expected a definition but the file is empty [empty-file]",
             in: ""),
         CalendarMistake(
             "1:1: error: expected a calendar as a mapping but found a list [wrong-type]",
             in: "- a"),
         CalendarMistake(
-            "1:1: error: expected YAML text but control characters are not allowed (character code 7) [yaml-syntax]",
+            "1:7: error: control characters are not allowed [yaml-syntax]",
             in: "kind: \u{7}"),
         CalendarMistake(
-            "6:1: error: expected YAML but did not find expected ',' or '}' [yaml-syntax]",
+            "6:1: error: while parsing a flow mapping, did not find expected ',' or '}' [yaml-syntax]",
             in: """
                 kind: calendar
                 id: office
@@ -21,7 +21,7 @@ extension CalendarMistake {
 
                 """),
         CalendarMistake(
-            "2:1: error: expected each key once but found 'id' again [duplicate-key]",
+            "2:1: error: expected each key once but found 'id' more than once [duplicate-key]",
             in: """
                 kind: calendar
                 id: office

@@ -53,4 +53,17 @@ import Testing
         let places = CalendarReader.read(text, file: "office.yaml").findings.map { [$0.line, $0.column] }
         #expect(places == [[2, 5], [3, 10], [4, 5], [5, 15], [5, 29]])
     }
+
+    /// The limits of every definition: an alias bomb of a kilobyte would stand for a gigabyte.
+    @Test func aliasBombsAndDeepNestingAreRefused() {
+        var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...20 {
+            let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            bomb += "a\(level): &a\(level) [\(aliases)]\n"
+        }
+        let deep = "hours: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+        let large = String(repeating: "# padding\n", count: 60_000)
+        let rules = [bomb, deep, large].map { CalendarReader.read($0, file: "c.yaml").findings.map(\.rule) }
+        #expect(rules == [["too-many-aliases"], ["too-deep"], ["too-large"]])
+    }
 }
