@@ -20,15 +20,23 @@ package enum LoggedEvent: Sendable {
         do {
             // By the key and not by the headers: a record that lost its headers must not switch fencing off.
             guard record.key != nil else {
-                self = .ownership(try CanonicalJSON.decode(OwnershipRecord.self, from: value).facts)
+                let ownership = try CanonicalJSON.decode(OwnershipRecord.self, from: value).facts
+                self = ownership.isWithinLimits ? .ownership(ownership) : Self.overflowing
                 return
             }
             let event = try CanonicalJSON.decode(EventRecord.self, from: value)
+            guard event.isWithinLimits else {
+                self = Self.overflowing
+                return
+            }
             self = record.key == event.case.text ? .event(event, EventHash(of: value)) : .misplaced(event)
         } catch {
             self = .unreadable("expected an event of this program but found \(Self.text(of: error))")
         }
     }
+
+    private static let overflowing = LoggedEvent.unreadable(
+        "expected numbers up to \(EventRecord.largestNumber) but found a larger one")
 
     private static func text(of error: any Error) -> String {
         switch error {

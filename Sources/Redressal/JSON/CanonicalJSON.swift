@@ -34,14 +34,19 @@ package enum CanonicalJSON {
 
     /// Reads a value.
     ///
-    /// - Throws: `DecodingError` that names the field.
+    /// - Throws: `DecodingError` that names the field, or for text that is not UTF-8.
     package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         if let form = type as? any JSONForm.Type, let tape = JSONTape(bytes),
             let value = try? form.init(JSONValue(tape: tape, node: 0)) as? Value
         {
             return value
         }
-        // Whatever is not plain, or not right, Foundation reads, or says what is wrong with it.
+        // Whatever is not plain, or not right, Foundation reads, or says what is wrong with it. It also takes UTF-16 and
+        // UTF-32, in which nobody here looks for NUL (both hold zero bytes), and any bytes in members it does not need.
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "expected JSON in UTF-8 but found other bytes"))
+        }
         return try self.decoder.decode(type, from: Data(bytes))
     }
 }
