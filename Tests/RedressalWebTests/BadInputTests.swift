@@ -28,6 +28,7 @@ import Testing
         arguments: [
             (.contentType, "text/plain", 415, "not_json", nil), (.ifMatch, "7", 400, "malformed", "If-Match"),
             (.ifMatch, "W/\"7\"", 400, "malformed", "If-Match"), (.ifMatch, "\"-1\"", 400, "malformed", "If-Match"),
+            (.ifMatch, "\"+7\"", 400, "malformed", "If-Match"), (.ifMatch, "\"07\"", 400, "malformed", "If-Match"),
             (.ifMatch, "\"", 400, "malformed", "If-Match"), (.ifMatch, "\"7\", \"8\"", 400, "malformed", "If-Match"),
             (.idempotencyKey, "", 400, "malformed", "Idempotency-Key"),
             (.idempotencyKey, "two words", 400, "malformed", "Idempotency-Key"),

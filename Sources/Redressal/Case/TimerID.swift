@@ -26,6 +26,8 @@ package struct TimerID: Hashable, Sendable, Comparable, CustomStringConvertible 
         let mark = parts.count == 3 ? Int(parts[2]) : nil
         guard parts.count == 2 || mark != nil else { return nil }
         self.init(clock: clock, kind: kind, mark: mark)
+        // One timer has one text: neither `state::breach` nor `total:reminder:+50`.
+        guard self.description == text else { return nil }
     }
 
     package static func < (left: TimerID, right: TimerID) -> Bool { left.description < right.description }

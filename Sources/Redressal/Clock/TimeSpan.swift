@@ -15,6 +15,15 @@ package struct TimeSpan: Hashable, Sendable {
         /// Working days of the calendar; the day of the start is not counted.
         case businessDays = "bd"
 
+        /// The length of one, a day taken as 24 hours.
+        fileprivate var minutes: Int {
+            switch self {
+            case .minutes, .businessMinutes: 1
+            case .hours, .businessHours: 60
+            case .days, .businessDays: 24 * 60
+            }
+        }
+
         /// Whether the unit needs a calendar's working hours and holidays.
         package var isBusiness: Bool {
             switch self {
@@ -37,11 +46,17 @@ package struct TimeSpan: Hashable, Sendable {
 extension TimeSpan: CustomStringConvertible, LosslessStringConvertible, Codable {
     package var description: String { "\(self.amount)\(self.unit.rawValue)" }
 
-    /// Reads an amount of at most seven digits and a unit, with nothing between or around them.
+    /// The longest span: a hundred years.
+    ///
+    /// Nobody waits longer, and what falls due after the year 9999 cannot be written.
+    package static let longestInMinutes = 100 * 366 * 24 * 60
+
+    /// Reads an amount of at most seven digits and a unit, with nothing between or around them, up to a hundred years.
     package init?(_ text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.count <= 7, let amount = Int(digits),
-            let unit = Unit(rawValue: String(text.dropFirst(digits.count)))
+            let unit = Unit(rawValue: String(text.dropFirst(digits.count))),
+            amount * unit.minutes <= Self.longestInMinutes
         else { return nil }
         self.init(amount, unit)
     }

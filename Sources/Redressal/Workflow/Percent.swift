@@ -16,7 +16,7 @@ extension Percent: CustomStringConvertible, LosslessStringConvertible {
 
     /// Reads `80%`.
     package init?(_ text: String) {
-        guard text.hasSuffix("%"), let value = Int(text.dropLast()) else { return nil }
+        guard let value = Int(text.dropLast()), text == "\(value)%" else { return nil }
         self.init(value)
     }
 }

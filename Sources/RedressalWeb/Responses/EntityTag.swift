@@ -11,7 +11,7 @@ enum EntityTag {
     static func expected(_ header: String?) throws(Problem) -> Int? {
         guard let header, header != "*" else { return nil }
         let digits = header.dropFirst().dropLast()
-        guard header.hasPrefix("\""), header.hasSuffix("\""), let seq = Int(digits), seq >= 0 else {
+        guard let seq = Int(digits), seq >= 0, header == self.make(seq) else {
             throw .malformed(
                 "expected If-Match to be the ETag of a case, such as \"7\" with its quotes, but found something else",
                 field: "If-Match")
