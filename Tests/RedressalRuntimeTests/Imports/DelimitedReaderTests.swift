@@ -52,6 +52,11 @@ import Testing
         #expect(records[2].defect == nil)
     }
 
+    @Test func reportsACharacterThatTheFileEndsIn() throws {
+        let records = try self.records(Array("a,b\n1,x".utf8) + [0xC3])
+        #expect(records[1].defect?.reason == "expected UTF-8 text but found a cut-off character at line 2, column 4")
+    }
+
     @Test(
         arguments: [
             [0xC0, 0xAF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC3, 0x41],

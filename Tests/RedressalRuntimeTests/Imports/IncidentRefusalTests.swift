@@ -45,15 +45,17 @@ import Testing
                 IncidentLines.row("INC1", "New", "1/3/2016 09:01").replacing("Phone", with: "Pho\u{0}ne"),
                 IncidentLines.row("INC1", "New", "1/3/2016 09:01").replacing(",0,0,0,", with: ",0,many,0,"),
                 IncidentLines.row("INC1", "New", "1/3/2016 09:01").replacing("2 - High", with: "High"),
+                IncidentLines.row("INC1", "New", "1/3/2016 09:01").replacing(",0,0,0,", with: ",0,0,-1,"),
             ] + IncidentLines.end)
         #expect(cases.map(\.steps.count) == [1, 1])
         #expect(
             cases[0].rejected.map { "\($0.line) \($0.case) \($0.reason)" } == [
                 "2  expected the case's number in 'number' but it is empty",
                 "4 INC1 expected text but found a NUL character at line 4, column 66",
-                "5 INC1 expected a whole number in 'reopen_count' but found 'many'",
+                "5 INC1 expected a whole number from 0 in 'reopen_count' but found 'many'",
                 "6 INC1 expected a priority (1 - Critical, 2 - High, 3 - Moderate, 4 - Low) in 'priority' but "
                     + "found 'High'",
+                "7 INC1 expected a whole number from 0 in 'sys_mod_count' but found '-1'",
             ])
     }
 

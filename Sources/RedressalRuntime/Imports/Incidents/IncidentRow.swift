@@ -71,8 +71,8 @@ struct IncidentRow {
             fields[name] = .string(text(column))
         }
         for (name, column) in Self.counts where text(column) != Self.unknown {
-            guard let count = Int(text(column)) else {
-                throw RowDefect("expected a whole number in '\(name)' but found \(text(column).quoted)")
+            guard let count = Int(text(column)), count >= 0 else {
+                throw RowDefect("expected a whole number from 0 in '\(name)' but found \(text(column).quoted)")
             }
             fields[name] = .integer(count)
         }

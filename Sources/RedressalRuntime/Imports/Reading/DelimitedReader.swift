@@ -66,6 +66,7 @@ package struct DelimitedReader {
             byte = next
         }
         if place == .quoted { throw self.endless(record) }
+        if let defect = self.position.end() { record.note(defect) }
         self.end(&record, at: place)
         return record
     }

@@ -37,7 +37,7 @@ struct JSONLinesReader {
             text = []
             defect = nil
         }
-        return self.isBlank(text) ? nil : self.line(self.position.line, text, defect)
+        return self.isBlank(text) ? nil : self.line(self.position.line, text, defect ?? self.position.end())
     }
 
     private func isBlank(_ text: [UInt8]) -> Bool {

@@ -27,6 +27,9 @@ struct TextPosition {
         return self.defect("UTF-8 text", "byte 0x\(String(byte, radix: 16, uppercase: true))")
     }
 
+    /// What is wrong with a text that ends here, or nil.
+    func end() -> RowDefect? { self.missing > 0 ? self.defect("UTF-8 text", "a cut-off character") : nil }
+
     private func defect(_ expected: String, _ found: String) -> RowDefect {
         RowDefect("expected \(expected) but found \(found) at line \(self.line), column \(self.column)")
     }
