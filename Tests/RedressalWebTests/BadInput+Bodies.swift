@@ -45,6 +45,10 @@ extension BadInput {
             "user too long", #"{"actor":{"user":"\#(String(repeating: "x", count: 201))","role":"intake"}}"#, 422,
             "too_long", "actor.user", "expected at most 200 characters in 'actor.user' but found 201"),
         BadInput(
+            "one character of many marks",
+            #"{"actor":{"user":"x\#(String(repeating: "\u{301}", count: 500))","role":"intake"}}"#, 422, "too_long",
+            "actor.user", "expected at most 200 characters in 'actor.user' but found 501"),
+        BadInput(
             "the engine's role", #"{"actor":{"user":"sok","role":"system"}}"#, 403, "not_this_role", "actor.role",
             "expected a person in 'actor' but 'system' is the engine's own name"),
         BadInput(

@@ -12,7 +12,7 @@ extension JSONObject {
         }
         var fields: [String: FieldValue] = [:]
         for (field, value) in members.sorted(by: { $0.key < $1.key }) {
-            guard !field.isEmpty, field.count <= JSONObject.longestText, !field.utf8.contains(0) else {
+            guard !field.isEmpty, field.unicodeScalars.count <= JSONObject.longestText, !field.utf8.contains(0) else {
                 throw .malformed(
                     "expected names of 1 to \(JSONObject.longestText) characters in '\(name)' but found another",
                     field: name)

@@ -3,7 +3,9 @@ import Redressal
 
 /// An object in a request's body, read member by member with errors that name the place.
 struct JSONObject {
-    /// The longest name or code taken, in characters; free text belongs in fields.
+    /// The longest name or code taken, in code points; free text belongs in fields.
+    ///
+    /// Not in characters: what looks like one may have any number of marks on it.
     static let longestText = 200
 
     private let members: [String: JSONValue]
@@ -45,10 +47,11 @@ struct JSONObject {
             throw .malformed("expected text in '\(place)' but \(found)", field: place)
         }
         try text.checkNoNUL(in: place)
-        guard text.count <= Self.longestText else {
+        let length = text.unicodeScalars.count
+        guard length <= Self.longestText else {
             throw Problem(
                 .unprocessableContent, Rejection.Code.tooLong.rawValue,
-                "expected at most \(Self.longestText) characters in '\(place)' but found \(text.count)", field: place)
+                "expected at most \(Self.longestText) characters in '\(place)' but found \(length)", field: place)
         }
         return text
     }
