@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import Redressal
 
-/// Persons' keys, as ``Vault/prepare(_:)`` gives them, to seal with.
+/// Persons' keys, as ``Vault/prepare(_:)`` gives them, to seal and open with.
 package struct PersonKeys: Sendable {
     private let keys: [String: SymmetricKey]
 
@@ -23,5 +23,22 @@ package struct PersonKeys: Sendable {
         let mac = HMAC<SHA256>.authenticationCode(for: context + [0] + plain, using: key)
         return SealedValue(
             subject: subject, box: bytes.base64EncodedString(), mac: Hex.encode(Array(mac).prefix(16)))
+    }
+
+    /// Opens a sealed value.
+    ///
+    /// - Parameter context: What it was sealed with.
+    /// - Throws: ``VaultError`` when there is no key for the person, or the value was sealed for something else.
+    package func open(_ sealed: SealedValue, context: String) throws -> FieldValue {
+        guard let key = self.keys[sealed.subject] else {
+            throw VaultError("expected a key for the person but there is none")
+        }
+        // Several texts stand for the same bytes when the last character has bits to spare; only the one written counts.
+        guard let data = Data(base64Encoded: sealed.box), data.base64EncodedString() == sealed.box,
+            let box = try? AES.GCM.SealedBox(combined: data),
+            let plain = try? AES.GCM.open(
+                box, using: key, authenticating: Array("\(sealed.subject)\u{1F}\(context)".utf8))
+        else { throw VaultError("expected a value sealed for this field but it was sealed for another") }
+        return try CanonicalJSON.decode(FieldValue.self, from: Array(plain))
     }
 }

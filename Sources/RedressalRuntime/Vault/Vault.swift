@@ -50,11 +50,7 @@ package final class Vault: PersonKeyring {
     /// - Throws: ``VaultError`` when the key was destroyed, or the value was sealed for something else.
     package func open(_ sealed: SealedValue, context: String) async throws -> FieldValue {
         let key = try await self.key(of: sealed.subject)
-        guard let data = Data(base64Encoded: sealed.box), let box = try? AES.GCM.SealedBox(combined: data),
-            let plain = try? AES.GCM.open(
-                box, using: key, authenticating: Array("\(sealed.subject)\u{1F}\(context)".utf8))
-        else { throw VaultError("expected a value sealed for this field but it was sealed for another") }
-        return try CanonicalJSON.decode(FieldValue.self, from: Array(plain))
+        return try PersonKeys([sealed.subject: key]).open(sealed, context: context)
     }
 
     /// Destroys a person's key: nothing sealed under it can ever be opened again.
