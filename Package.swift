@@ -100,6 +100,15 @@ let package = Package(
             ],
             path: "Benchmarks", swiftSettings: strict),
 
+        // What each fuzzer feeds and what must hold of it; the tests replay its corpus, `ops/fuzz` makes it grow.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Redressal", "RedressalRuntime", "RedressalWeb", crypto,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Tests/Fuzz/Targets", swiftSettings: unoptimised),
+
         .testTarget(
             name: "KafkaTests",
             dependencies: [
@@ -110,6 +119,7 @@ let package = Package(
         .testTarget(
             name: "RedressalTests", dependencies: ["Redressal", "RedressalTesting", crypto],
             exclude: ["Events/Golden", "Events/check_golden.py"], swiftSettings: unoptimised),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: unoptimised),
         .testTarget(
             name: "RedressalRuntimeTests",
             dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log],
@@ -128,3 +138,11 @@ let package = Package(
             exclude: ["find_clear_text.py", "validate_events.py", "Help/Golden"], swiftSettings: unoptimised),
     ]
 )
+
+// The fuzzers' driver links the toolchain's fuzzing engine and needs instrumented code: only `ops/fuzz` builds it, in a
+// build folder of its own.
+if Context.environment["REDRESSAL_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: unoptimised))
+}
