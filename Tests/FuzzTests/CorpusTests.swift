@@ -4,7 +4,7 @@ import Testing
 /// What the fuzzers found once stays found, and what they would find at once is found here.
 @Suite(.timeLimit(.minutes(2))) struct CorpusTests {
     /// How many damaged inputs each target gets.
-    private static let mutations = 400
+    private static let mutations = 150
 
     @Test(arguments: FuzzTarget.all.map(\.name)) func everyKeptInputIsReadAsItShould(_ name: String) throws {
         let target = try #require(FuzzTarget.all.first { $0.name == name })

@@ -50,10 +50,7 @@ extension Rejection {
     /// The same with a message that fits the log, however long what it quotes is.
     package var clipped: Rejection {
         guard self.message.utf8.count > 2000 else { return self }
-        // By code points: what looks like one character may have any number of them.
-        let message = String(String.UnicodeScalarView(self.message.unicodeScalars.prefix(400))) + "…"
-        let field = self.field.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(100))) }
-        return Rejection(self.code, message, field: field)
+        return Rejection(self.code, self.message.clipped(to: 400), field: self.field?.clipped(to: 100))
     }
 }
 

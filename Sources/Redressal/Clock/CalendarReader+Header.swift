@@ -6,10 +6,10 @@ extension CalendarReader {
 
     mutating func id(_ node: CalendarNode) -> String? {
         self.attempt { () throws(Finding) in
-            let what = "an id of lower-case letters, digits and hyphens such as kp-5day"
+            let what = "an id of at most 64 lower-case letters, digits and hyphens such as kp-5day"
             let id = try node.text(what)
             let isPlain = id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-            guard isPlain, let first = id.first, first != "-" else { throw node.expected(what) }
+            guard isPlain, id.utf8.count <= 64, let first = id.first, first != "-" else { throw node.expected(what) }
             return id
         }
     }

@@ -1,4 +1,10 @@
 extension String {
+    /// The text, or its first so many code points and `…`: what looks like one character may have any number of them.
+    func clipped(to longest: Int) -> String {
+        guard self.utf8.count > longest, self.unicodeScalars.count > longest else { return self }
+        return String(String.UnicodeScalarView(self.unicodeScalars.prefix(longest))) + "…"
+    }
+
     /// In quotation marks for a message: at most 40 characters, and none that moves a terminal's cursor.
     package var quoted: String {
         let shown = String(

@@ -5,6 +5,9 @@ package struct Finding: Error, Hashable, Sendable, Codable {
         case error, warning
     }
 
+    /// The longest message, in code points; one quotes what it found, and that may be most of a file.
+    private static let longestMessage = 800
+
     /// The name of the file as the reader was given it.
     package let file: String
     /// Counted from 1.
@@ -24,7 +27,7 @@ package struct Finding: Error, Hashable, Sendable, Codable {
         self.line = line
         self.column = column
         self.rule = rule
-        self.message = message
+        self.message = message.clipped(to: Self.longestMessage)
         self.severity = severity
     }
 }

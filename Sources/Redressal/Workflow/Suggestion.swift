@@ -5,11 +5,15 @@ package enum Suggestion {
         self.nearest(found, names).map { "; did you mean '\($0)'?" } ?? ""
     }
 
+    /// Among more names than this nobody is helped, and looking takes long.
+    private static let mostNames = 500
+
     /// The name with the fewest edits, if they are at most a third of the letters.
     static func nearest(_ found: String, _ names: some Sequence<String>) -> String? {
         guard found.count <= 64 else { return nil }
         let limit = max(1, found.count / 3)
-        return names.map { ($0, Self.distance(Array(found), Array($0))) }
+        return names.prefix(Self.mostNames).filter { abs($0.count - found.count) <= limit }
+            .map { ($0, Self.distance(Array(found), Array($0))) }
             .filter { $0.1 <= limit }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }

@@ -23,4 +23,12 @@ import Testing
         #expect(findings.map(\.line) == [26])
         #expect(SmallWorkflow.findings(bad.replacing("\n", with: "\r\n")) == findings)
     }
+
+    /// Found by fuzzing: YAML counts lines by other line ends too, and places inside guards were looked for on others.
+    @Test(arguments: ["\r", "\u{85}", "\u{2028}"]) func otherLineEndsChangeNothing(end: String) {
+        let bad = SmallWorkflow.text.replacing("\"has(kind)\"", with: "\"has(kind) && kind == 'raod'\"")
+        let findings = SmallWorkflow.findings(bad)
+        #expect(findings.map(\.line) == [24])
+        #expect(SmallWorkflow.findings(bad.replacing("\n", with: end)) == findings)
+    }
 }

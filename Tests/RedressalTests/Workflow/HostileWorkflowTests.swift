@@ -39,6 +39,26 @@ import Testing
         #expect(Self.rules(text) == ["too-deep"])
     }
 
+    /// Each of them was compared with each known name, for minutes.
+    @Test func thousandsOfMistakesAreNotListed() {
+        let roles = (0..<4000).map { "r\($0)" }.joined(separator: ", ")
+        let others = (0..<4000).map { "q\($0)" }.joined(separator: ", ")
+        let text = SmallWorkflow.text.replacing("system]", with: "system, \(roles)]")
+            .replacing("by: [chief]", with: "by: [\(others)]")
+        let rules = Self.rules(text)
+        #expect(rules.count == 101)
+        #expect(Set(rules) == ["unknown-role", "too-many-errors"])
+    }
+
+    @Test func aMessageQuotesOnlyTheBeginningOfALongText() throws {
+        let text = SmallWorkflow.text.replacing("version: 1", with: "version: \(String(repeating: "x", count: 60_000))")
+        let findings = WorkflowReader.read(text, file: "long.yaml").findings
+        let message = try #require(findings.first?.message)
+        #expect(message.hasPrefix("expected a whole number but found 'xxx"))
+        #expect(message.count == 801)
+        #expect(message.hasSuffix("x…"))
+    }
+
     @Test func largeFilesAreRefused() {
         #expect(Self.rules(String(repeating: "# padding\n", count: 60_000)) == ["too-large"])
     }

@@ -43,7 +43,7 @@ extension WorkflowChecks {
                     "ladder-order", "expected at most \(Self.mostLevels) levels but found \(ladder.levels.count)",
                     at: path)
             }
-            for (index, level) in ladder.levels.enumerated() {
+            for (index, level) in ladder.levels.prefix(Self.mostLevels).enumerated() {
                 self.check(level, after: index > 0 ? ladder.levels[index - 1] : nil, at: "\(path).\(index)")
             }
         }

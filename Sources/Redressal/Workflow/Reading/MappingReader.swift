@@ -61,9 +61,11 @@ struct MappingReader {
     /// Reports keys that nobody knows; `former` names those of other dialects.
     func allow(_ keys: [String], former: [String: String] = [:]) {
         for entry in self.entries where !keys.contains(entry.key) {
-            let advice =
+            func advice() -> String {
                 former[entry.key].map { "; did you mean '\($0)'?" } ?? Suggestion.text(entry.key, keys)
-            self.log.error("unknown-key", "expected a known key but found '\(entry.key)'\(advice)", at: entry.keyNode)
+            }
+            self.log.error(
+                "unknown-key", "expected a known key but found '\(entry.key)'\(advice())", at: entry.keyNode)
         }
     }
 }
