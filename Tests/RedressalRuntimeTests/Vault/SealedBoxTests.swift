@@ -8,8 +8,8 @@ import Testing
     private let keys = PersonKeys(["person-1": SymmetricKey(data: Array(0..<32 as Range<UInt8>))])
 
     @Test func aBoxOpensToWhatWasSealed() throws {
-        let sealed = try self.keys.seal("Aisha", subject: "person-1", context: "case-1/name")
-        #expect(try self.keys.open(sealed, context: "case-1/name") == "Aisha")
+        let sealed = try self.keys.seal(.string("Aisha"), subject: "person-1", context: "case-1/name")
+        #expect(try self.keys.open(sealed, context: "case-1/name") == .string("Aisha"))
     }
 
     @Test func noPersonNoKey() throws {
@@ -22,7 +22,7 @@ import Testing
     /// The last character before `=` has two bits that mean nothing: base64 with others decodes to the same bytes.
     @Test func aBoxWrittenInAnotherWayDoesNotOpen() throws {
         // "Dara" in JSON makes 34 bytes: two characters short of a whole group.
-        let sealed = try self.keys.seal("Dara", subject: "person-1", context: "case-1/name")
+        let sealed = try self.keys.seal(.string("Dara"), subject: "person-1", context: "case-1/name")
         try #require(sealed.box.hasSuffix("=="))
         let body = sealed.box.dropLast(3)
         let written = try #require(sealed.box.dropLast(2).last)
