@@ -5,7 +5,8 @@ import Testing
 @Suite struct PostgresErrorTests {
     @Test(arguments: [
         ("23505", PostgresError.Kind.uniqueViolation), ("40001", .serialization), ("40P01", .deadlock),
-        ("57014", .cancelled), ("57P01", .adminShutdown), ("57P03", .cannotConnect), ("08006", .connectionLost),
+        ("57014", .cancelled), ("25P03", .adminShutdown), ("57P01", .adminShutdown), ("57P03", .cannotConnect),
+        ("08006", .connectionLost),
         ("22P02", .invalidValue), ("42P01", .invalidStatement), ("53300", .insufficientResources),
         ("28P01", .cannotConnect), ("XX000", .other), ("", .other),
     ])

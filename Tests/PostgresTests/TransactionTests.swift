@@ -126,4 +126,16 @@ import Testing
             #expect(error.kind == .adminShutdown)
         }
     }
+
+    @Test func aClientThatStandsStillInATransactionLosesItWhenItCouldHoldUpOthers() async throws {
+        try await withTestConnection { connection in
+            let show: @Sendable (borrowing PostgresTransaction) throws -> String = {
+                try $0.query("SHOW idle_in_transaction_session_timeout").value()
+            }
+            #expect(try await connection.transaction(.readCommitted, show) == "10s")
+            #expect(try await connection.transaction(.repeatableRead, show) == "10s")
+            #expect(try await connection.transaction(.serializable, show) == "10s")
+            #expect(try await connection.transaction(.snapshot, show) == "0")
+        }
+    }
 }

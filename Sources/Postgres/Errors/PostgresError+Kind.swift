@@ -5,7 +5,8 @@ extension PostgresError {
         case cannotConnect
         /// The connection broke, or was closed, before the answer was complete.
         case connectionLost
-        /// The server is shutting down or an administrator ended the session (class 57P).
+        /// The server is shutting down, or the session was ended by an administrator (class 57P) or because it stood still
+        /// within a transaction (25P03).
         case adminShutdown
         /// The connection broke during `COMMIT`: the transaction may or may not have happened.
         case unknownCommitOutcome
@@ -56,6 +57,7 @@ extension PostgresError.Kind {
 
     private static let exact: [String: PostgresError.Kind] = [
         "57P01": .adminShutdown, "57P02": .adminShutdown, "57P03": .cannotConnect, "57P05": .adminShutdown,
+        "25P03": .adminShutdown,
         "57014": .cancelled,
         "40001": .serialization, "40P01": .deadlock, "55P03": .lockNotAvailable,
         "23505": .uniqueViolation, "23503": .foreignKeyViolation, "23502": .notNullViolation,

@@ -9,12 +9,17 @@ package enum PostgresIsolation: String, Sendable, CaseIterable {
     /// Repeatable read that cannot write: a consistent report.
     case snapshot
 
-    /// The statement that begins such a transaction.
+    /// After how many milliseconds the server ends the session of a client that stands still within a transaction that
+    /// can write, because others wait for the rows that it has locked: whoever takes over from a process that was
+    /// stopped, or whose machine is gone, could wait for ever.
+    private static let patience = "; SET LOCAL idle_in_transaction_session_timeout = 10000"
+
+    /// The statements that begin such a transaction.
     var begin: String {
         switch self {
-        case .readCommitted: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
-        case .repeatableRead: "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE"
-        case .serializable: "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
+        case .readCommitted: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE" + Self.patience
+        case .repeatableRead: "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE" + Self.patience
+        case .serializable: "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE" + Self.patience
         case .snapshot: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
         }
     }

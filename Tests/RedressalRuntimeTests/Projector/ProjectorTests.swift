@@ -1,3 +1,4 @@
+import Dispatch
 import Postgres
 import RedressalRuntime
 import RedressalTesting
@@ -62,6 +63,44 @@ import Testing
             #expect(try parked[0]["seq", as: Int.self] == forged.record.seq)
             #expect(try parked[0]["reason", as: String.self] == reason)
             #expect(try await system.count("SELECT count(*) FROM read.case_current WHERE state = 'done'") == 2)
+            #expect(try await system.differences() == [])
+        }
+    }
+
+    /// A worker that was stopped in the middle of a write kept its partition's row locked, and whoever took over waited
+    /// until it woke up.
+    @Test func aWorkerThatStandsStillInAWriteIsNotWaitedFor() async throws {
+        try await TestSystem.with(partitions: 1) { system in
+            try await system.startEngine()
+            let worker = system.startWorker()
+            _ = try await system.submit([system.opening("a")])
+            try await system.settle()
+            try await worker.stop()
+
+            let awake = DispatchSemaphore(value: 0)
+            let connection = try await PostgresConnection.connect(system.database.configuration)
+            let write = Task {
+                try await connection.transaction { transaction in
+                    _ = try transaction.query("SELECT token FROM read.position FOR UPDATE")
+                    // On the connection's own thread.
+                    awake.wait()
+                    _ = try transaction.execute("UPDATE read.position SET next_offset = 0")
+                }
+            }
+            try await system.wait(for: "a write that stands still") {
+                try await system.count(
+                    """
+                    SELECT count(*) FROM pg_stat_activity
+                    WHERE datname = current_database() AND state = 'idle in transaction'
+                    """
+                ) == 1
+            }
+            system.startWorker("another")
+            _ = try await system.submit([system.doing("finish", to: "a", as: "finish")])
+            try await system.settle()
+            awake.signal()
+            await #expect(throws: PostgresError.self) { try await write.value }
+            await connection.close()
             #expect(try await system.differences() == [])
         }
     }
