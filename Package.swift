@@ -80,7 +80,7 @@ let package = Package(
         .target(
             name: "RedressalTesting",
             dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", log],
-            swiftSettings: unoptimised),
+            exclude: ["Faults/full_disk.c"], swiftSettings: unoptimised),
 
         // Deterministic simulation: a program, because it takes the whole process's jobs into its own hands.
         .executableTarget(
@@ -109,6 +109,12 @@ let package = Package(
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: unoptimised),
 
+        // Faults over real processes under load.
+        .executableTarget(
+            name: "Faults",
+            dependencies: ["RedressalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/Faults", swiftSettings: unoptimised),
+
         .testTarget(
             name: "KafkaTests",
             dependencies: [
@@ -134,7 +140,7 @@ let package = Package(
             ],
             swiftSettings: unoptimised),
         .testTarget(
-            name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Redressal"],
+            name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Redressal", "RedressalTesting"],
             exclude: ["find_clear_text.py", "validate_events.py", "Help/Golden"], swiftSettings: unoptimised),
     ]
 )

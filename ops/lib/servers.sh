@@ -19,6 +19,10 @@ start_servers() {
 remove_servers() {
     end_group 10
     [[ -n $scratch ]] || return 0
-    "$root/ops/services" remove --dir "$scratch/services" 2>/dev/null || say "Could not stop the services in $scratch."
+    local dir
+    # The fault matrix starts servers of its own, to break them.
+    for dir in services faults/services; do
+        "$root/ops/services" remove --dir "$scratch/$dir" 2>/dev/null || say "Could not stop the services in $scratch/$dir."
+    done
     rm -rf "$scratch"
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 import Testing
 
 /// `redressal demo`, and what anybody can find of it in the topics, the database and the logs.

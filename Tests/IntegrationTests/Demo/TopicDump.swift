@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 
 /// Topics as `kcat -J` prints them, one record a line, whichever log they are in.
 struct TopicDump {

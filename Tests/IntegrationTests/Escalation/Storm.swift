@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 import Testing
 
 /// Cases that are all due at one instant, two thirds of them held by somebody.

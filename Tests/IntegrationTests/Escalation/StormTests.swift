@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import RedressalTesting
 import Testing
 
 /// Very many deadlines at one instant, with workers that share them out and one that dies over them.

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Redressal
+import RedressalTesting
 import Testing
 
 /// The examples of the help texts and of docs/http.md, run as they stand there against the demo programme.

@@ -1,4 +1,5 @@
 import Foundation
+import RedressalTesting
 import Testing
 
 /// The help texts: complete, and as they were looked at when their golden files were written.

@@ -1,4 +1,5 @@
 import Postgres
+import RedressalTesting
 
 extension IncidentSource {
     /// One thing that the read models must show as the file has it: two queries with the same rows.

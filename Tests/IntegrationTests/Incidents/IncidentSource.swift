@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 
 /// An incident log as rows of the database under test, in a schema of its own, for comparing by SQL.
 ///

@@ -1,4 +1,5 @@
 import Postgres
+import RedressalTesting
 
 /// The sums over all cases that shared/data/README.md gives for the real log, read from the read models.
 struct IncidentTotals: Hashable {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import RedressalTesting
 import Testing
 
 /// A rebuild of the read models that somebody ends by Ctrl-C half way.

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Postgres
 import Redressal
+import RedressalTesting
 import Testing
 
 /// An engine and a worker that die without warning while commands come in, and are started again.
@@ -68,29 +69,6 @@ struct KilledSystem {
             self.worker.send(SIGKILL)
             _ = await self.worker.code()
             self.worker = try self.sandbox.start("worker")
-        }
-    }
-}
-
-/// What `redressal projection status --json` prints.
-private struct Progress: Decodable {
-    struct Partition: Decodable {
-        let folded: Int
-        let end: Int
-    }
-
-    let partitions: [Partition]
-}
-
-extension Sandbox {
-    fileprivate func progress() async throws -> Progress {
-        try await self.run("projection", "status", "--json").json()
-    }
-
-    /// Waits until every event is in the read models.
-    func settle() async throws {
-        try await Fact.wait(for: "every event in the read models", atMost: .seconds(180)) {
-            try await self.progress().partitions.allSatisfy { $0.folded >= $0.end }
         }
     }
 }

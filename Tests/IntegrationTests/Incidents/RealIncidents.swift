@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 import Testing
 
 /// The real incident log, and what shared/data/README.md says of it.

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import RedressalTesting
 import Testing
 
 /// `redressal serve` as an operator runs it.

@@ -1,4 +1,5 @@
 import Postgres
+import RedressalTesting
 
 /// The read models, table by table, as short texts that tell whether two installations have the same rows.
 enum ReadModelDigest {

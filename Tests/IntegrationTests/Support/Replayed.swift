@@ -1,3 +1,5 @@
+import RedressalTesting
+
 /// What `redressal replay --json` prints.
 struct Replayed: Decodable {
     struct Partition: Decodable, Hashable {

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 
 /// A few complaints to try wrong commands on, in an installation where a `serve` runs.
 struct ComplaintBench {

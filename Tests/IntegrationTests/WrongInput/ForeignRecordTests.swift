@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 import Testing
 
 /// Records in the events topic that no engine of ours wrote.

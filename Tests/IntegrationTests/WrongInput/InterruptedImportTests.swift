@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import RedressalTesting
 import Testing
 
 /// An import that somebody ends by Ctrl-C.

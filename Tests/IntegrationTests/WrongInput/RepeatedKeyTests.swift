@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Postgres
 import Redressal
+import RedressalTesting
 import Testing
 
 /// One idempotency key for more than one thing.

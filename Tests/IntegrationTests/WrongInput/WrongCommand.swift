@@ -1,4 +1,5 @@
 import Foundation
+import RedressalTesting
 
 /// A command line that must be refused.
 struct WrongCommand {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import RedressalTesting
 import Testing
 
 /// Commands that cannot be done: each is refused with words that help, and nothing has changed.

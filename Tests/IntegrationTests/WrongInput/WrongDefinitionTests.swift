@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 import Testing
 
 /// Definitions with mistakes: found by `workflow check`, and not published.

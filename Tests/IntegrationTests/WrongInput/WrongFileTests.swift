@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import RedressalTesting
 import Testing
 
 /// Files that cannot be imported, whole or in part.

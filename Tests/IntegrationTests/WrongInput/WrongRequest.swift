@@ -1,3 +1,5 @@
+import RedressalTesting
+
 /// A request over HTTP that must be refused.
 struct WrongRequest {
     let name: String

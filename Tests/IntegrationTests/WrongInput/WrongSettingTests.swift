@@ -1,4 +1,5 @@
 import Foundation
+import RedressalTesting
 import Testing
 
 /// Variables and arguments that cannot be meant: each is wrong usage, and named.

@@ -10,9 +10,7 @@ struct Audit {
     private(set) var faults: [String]
     /// The read models as one fold of the whole log gives them.
     private var tables = SimulatedTables()
-    /// The accepted events of each command.
-    private var events: [CommandID: [EventRecord]] = [:]
-    private var last: [CaseID: (event: EventRecord, hash: EventHash)] = [:]
+    private var audit = LogAudit()
 
     private init(_ world: World) {
         self.world = world
@@ -28,86 +26,27 @@ struct Audit {
             audit.faults.append("the log cannot be folded: \(error)")
         }
         audit.checkAnswers()
-        audit.checkDeadlines()
         audit.compareTables()
         return audit.faults
     }
 
     private mutating func read(_ partition: Int) async throws {
         let log = MemoryLog(self.world.log)
-        var fold = PartitionFold()
         var changes = RowChanges(partition: partition)
-        for try await record in LogScan(log, .events, partition: partition) {
-            let logged = LoggedEvent(record)
-            let step = fold.fold(logged)
-            changes.add(step, hash: logged.hash, of: record)
-            guard case .applied(let event, let before, let after) = step, case .event(_, let hash) = logged else {
-                continue
-            }
-            self.see(event, hash, before: before, after: after)
-        }
-        for state in fold.cases.values.sorted(by: { $0.id < $1.id }) {
-            self.faults += StateFaults.of(state).map { "\(state.id): \($0)" }
-        }
+        let fold = try await self.audit.read(partition, of: log) { changes.add($0, hash: $1, of: $2) }
         try self.tables.apply(changes)
         self.tables.positions[partition] = .init(
             next: try await log.end(of: .events, partition: partition), epoch: fold.acceptance.epoch)
     }
 
-    private mutating func see(_ event: EventRecord, _ hash: EventHash, before: CaseState?, after: CaseState) {
-        let previous = self.last[event.case]
-        if event.seq != (previous?.event.seq ?? 0) + 1 {
-            self.faults.append("\(event.case) goes from event \(previous?.event.seq ?? 0) to event \(event.seq)")
-        }
-        if event.prev != previous?.hash ?? .none {
-            self.faults.append("the chain of \(event.case) breaks at \(event.seq)")
-        }
-        if let old = previous?.event, old.recorded > event.recorded {
-            self.faults.append("event \(event.seq) of \(event.case) was recorded before event \(old.seq)")
-        }
-        self.faults += StateFaults.of(event.event, before: before, after: after).map {
-            "event \(event.seq) of \(event.case): \($0)"
-        }
-        self.last[event.case] = (event, hash)
-        self.events[event.command, default: []].append(event)
-    }
-
-    // MARK: Answers
-
-    /// What was acknowledged is in the log, once; what was refused is not.
+    /// What people were told is what the log says.
     private mutating func checkAnswers() {
         for entry in self.world.ledger.entries {
-            let found = self.events[entry.command.id] ?? []
-            if found.count != entry.outcome.events {
-                self.faults.append(
-                    "\(entry.command.id) was answered with \(entry.outcome.events) events but \(found.count) are in force"
-                )
-            }
-            if found.contains(where: { $0.case != entry.command.case }) {
-                self.faults.append("\(entry.command.id) changed another case than \(entry.command.case)")
-            }
+            self.audit.check(entry.command.id, on: entry.command.case, answeredWith: entry.outcome.events)
         }
-        for (command, events) in self.events.sorted(by: { $0.key < $1.key }) {
-            guard let first = events.first else { continue }
-            let numbers = Set(events.filter { $0.case == first.case }.map(\.seq))
-            if numbers.count != events.count || numbers.max() != first.seq + events.count - 1 {
-                self.faults.append("\(command) was done at more than one time")
-            }
-        }
-    }
-
-    // MARK: Deadlines
-
-    /// Every deadline was noticed once.
-    private mutating func checkDeadlines() {
-        var breaches: [String: Int] = [:]
-        for event in self.events.values.flatMap(\.self) {
-            guard case .deadlineBreached(let facts) = event.event else { continue }
-            breaches["\(event.case) \(facts.clock.rawValue) \(facts.generation)", default: 0] += 1
-        }
-        for (deadline, count) in breaches.sorted(by: { $0.key < $1.key }) where count > 1 {
-            self.faults.append("the deadline \(deadline) was breached \(count) times")
-        }
+        self.audit.checkCommands()
+        self.audit.checkDeadlines()
+        self.faults += self.audit.findings.map(\.description)
     }
 
     // MARK: Read models

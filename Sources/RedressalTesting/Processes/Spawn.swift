@@ -1,16 +1,16 @@
 import Glibc
 
 /// One call of `posix_spawn`.
-struct Spawn {
-    let command: [String]
+package struct Spawn {
+    package let command: [String]
     /// As `NAME=value`.
-    let environment: [String]
-    let input: String
-    let output: String
-    let errors: String
+    package let environment: [String]
+    package let input: String
+    package let output: String
+    package let errors: String
 
     /// - Throws: ``Program/NotStarted``.
-    func run() throws -> pid_t {
+    package func run() throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

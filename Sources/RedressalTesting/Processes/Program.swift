@@ -7,13 +7,13 @@ import Synchronization
 ///
 /// Not Foundation's: a child must begin with the usual answer to signals, whatever the shell that started the tests
 /// ignores, and must be waited for without blocking a thread of the tests.
-final class Program: Sendable {
+package final class Program: Sendable {
     /// The system's word on why nothing was started.
-    struct NotStarted: Error, CustomStringConvertible {
+    package struct NotStarted: Error, CustomStringConvertible {
         let executable: String
         let code: Int32
 
-        var description: String {
+        package var description: String {
             "expected to start \(self.executable) but the system says: \(String(cString: strerror(self.code)))"
         }
     }
@@ -23,11 +23,11 @@ final class Program: Sendable {
         var waiting: [CheckedContinuation<Int32, Never>] = []
     }
 
-    let pid: pid_t
+    package let pid: pid_t
     /// The file of its standard output.
-    let output: URL
+    package let output: URL
     /// The file of its standard error.
-    let errors: URL
+    package let errors: URL
     private let state = Mutex(State())
 
     /// Starts it.
@@ -37,7 +37,9 @@ final class Program: Sendable {
     ///   - environment: The whole of it.
     ///   - input: The file of its standard input; nothing when nil.
     ///   - name: What its files begin with.
-    init(_ command: [String], environment: [String: String], input: URL? = nil, in folder: URL, name: String) throws {
+    package init(
+        _ command: [String], environment: [String: String], input: URL? = nil, in folder: URL, name: String
+    ) throws {
         self.output = folder.appending(path: "\(name).out")
         self.errors = folder.appending(path: "\(name).err")
         self.pid = try Spawn(
@@ -49,15 +51,15 @@ final class Program: Sendable {
     }
 
     /// The text of its standard output so far.
-    var printed: String { (try? String(contentsOf: self.output, encoding: .utf8)) ?? "" }
+    package var printed: String { (try? String(contentsOf: self.output, encoding: .utf8)) ?? "" }
 
     /// The text of its standard error so far.
-    var complaints: String { (try? String(contentsOf: self.errors, encoding: .utf8)) ?? "" }
+    package var complaints: String { (try? String(contentsOf: self.errors, encoding: .utf8)) ?? "" }
 
-    var isRunning: Bool { self.state.withLock { $0.code == nil } }
+    package var isRunning: Bool { self.state.withLock { $0.code == nil } }
 
     /// Sends a signal, unless it has ended.
-    func send(_ signal: Int32) {
+    package func send(_ signal: Int32) {
         // Under the lock, so that the number cannot have gone to somebody else.
         self.state.withLock { state in
             if state.code == nil { Glibc.kill(self.pid, signal) }
@@ -67,7 +69,7 @@ final class Program: Sendable {
     /// Waits until it has ended.
     ///
     /// - Returns: Its exit code; 128 and the signal's number when a signal ended it.
-    func code() async -> Int32 {
+    package func code() async -> Int32 {
         await withCheckedContinuation { continuation in
             let code = self.state.withLock { state in
                 if state.code == nil { state.waiting.append(continuation) }
@@ -78,7 +80,7 @@ final class Program: Sendable {
     }
 
     /// Kills it should it still run by then.
-    func kill(after seconds: Int) {
+    package func kill(after seconds: Int) {
         DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds)) { [weak self] in self?.send(SIGKILL) }
     }
 

@@ -3,29 +3,31 @@ import FoundationNetworking
 import Glibc
 
 /// Talks HTTP with a gateway.
-struct Web: Sendable {
+package struct Web: Sendable {
     /// What came back.
-    struct Reply: Sendable {
+    package struct Reply: Sendable {
         /// 0 when nobody answered.
-        let status: Int
-        let body: String
-        let tag: String?
+        package let status: Int
+        package let body: String
+        package let tag: String?
     }
 
-    let port: Int
+    package let port: Int
     private let session: URLSession
 
-    /// - Parameter port: Where the gateway listens on the loopback address.
-    init(port: Int) {
+    /// - Parameters:
+    ///   - port: Where the gateway listens on the loopback address.
+    ///   - patience: After how many seconds without a sign an answer is given up.
+    package init(port: Int, patience: Double = 90) {
         self.port = port
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpMaximumConnectionsPerHost = 32
-        configuration.timeoutIntervalForRequest = 90
+        configuration.timeoutIntervalForRequest = patience
         self.session = URLSession(configuration: configuration)
     }
 
     /// A port that nobody listens on at the moment.
-    static func freePort() -> Int {
+    package static func freePort() -> Int {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
         var address = sockaddr_in()
@@ -41,10 +43,10 @@ struct Web: Sendable {
         return Int(UInt16(bigEndian: address.sin_port))
     }
 
-    func get(_ path: String) async -> Reply { await self.send(self.request(path)) }
+    package func get(_ path: String) async -> Reply { await self.send(self.request(path)) }
 
     /// - Parameter body: JSON, or what pretends to be.
-    func post(_ path: String, _ body: some Sequence<UInt8>, headers: [String: String] = [:]) async -> Reply {
+    package func post(_ path: String, _ body: some Sequence<UInt8>, headers: [String: String] = [:]) async -> Reply {
         var request = self.request(path)
         request.httpMethod = "POST"
         request.httpBody = Data(body)
@@ -54,7 +56,7 @@ struct Web: Sendable {
     }
 
     /// Waits until the gateway says that it can work.
-    func ready(_ program: Program) async throws {
+    package func ready(_ program: Program) async throws {
         try await Fact.wait(for: "a gateway that is ready on HTTP") {
             if !program.isRunning { throw Fact.NotSeen(description: "the gateway ended: \(program.complaints)") }
             return await self.get("/health/ready").status == 200

@@ -1,30 +1,29 @@
 import Foundation
 
 /// Where the servers, the built program and its files are, as `ops/test` says in the environment.
-enum Setting {
+package enum Setting {
     /// Something the tests need and do not have: they fail then, they are never skipped.
-    struct Missing: Error, CustomStringConvertible {
-        let description: String
+    package struct Missing: Error, CustomStringConvertible {
+        package let description: String
     }
 
     /// The folder of the checkout that holds `Package.swift`.
-    private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The folder of the integration tests' own files.
-    static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-
     /// The folder with `workflows/` and `schemas/`.
-    static var home: URL { self.variable("REDRESSAL_HOME").map { URL(filePath: $0) } ?? self.checkout }
+    package static var home: URL { self.variable("REDRESSAL_HOME").map { URL(filePath: $0) } ?? self.checkout }
 
     /// The superuser's address of a private PostgreSQL cluster.
-    static func databaseURL() throws -> String { try self.required("DATABASE_URL", "a superuser of a private cluster") }
+    package static func databaseURL() throws -> String {
+        try self.required("DATABASE_URL", "a superuser of a private cluster")
+    }
 
     /// The broker, host:port.
-    static func bootstrap() throws -> String { try self.required("KAFKA_BOOTSTRAP", "a broker, host:port") }
+    package static func bootstrap() throws -> String { try self.required("KAFKA_BOOTSTRAP", "a broker, host:port") }
 
     /// The built program.
-    static func binary() throws -> String {
+    package static func binary() throws -> String {
         let named = try self.required("REDRESSAL_BINARY", "the built program")
         guard FileManager.default.isExecutableFile(atPath: named) else {
             throw Missing(description: "expected the built program in REDRESSAL_BINARY but there is none at its path")
@@ -33,17 +32,17 @@ enum Setting {
     }
 
     /// The Python that has what `ops/requirements.txt` names.
-    static var python: String {
+    package static var python: String {
         self.variable("REDRESSAL_PYTHON") ?? self.home.appending(path: ".venv/bin/python").path
     }
 
     /// Whether tests run that take many minutes.
-    static var isLong: Bool { self.variable("REDRESSAL_LONG") == "1" }
+    package static var isLong: Bool { self.variable("REDRESSAL_LONG") == "1" }
 
     /// A file of the real records, which are too large for the repository; says so when it is not there.
     ///
     /// - Parameter path: Its path in the folder that `REDRESSAL_DATA` names, or in `shared/data` beside the checkout.
-    static func data(_ path: String) -> URL? {
+    package static func data(_ path: String) -> URL? {
         let folder =
             self.variable("REDRESSAL_DATA").map { URL(filePath: $0) }
             ?? self.home.deletingLastPathComponent().appending(path: "shared/data")
@@ -55,7 +54,7 @@ enum Setting {
         return file
     }
 
-    static func variable(_ name: String) -> String? {
+    package static func variable(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 

@@ -3,15 +3,17 @@ import Glibc
 import Synchronization
 
 /// An installation of its own for one test: database, topics, key file, folder, and the processes that use them.
-struct Sandbox: Sendable {
-    let log: LogKind
+package struct Sandbox: Sendable {
+    package let log: LogKind
+    /// Where its database and its broker are.
+    package let servers: Servers
     /// Where files of the test go.
-    let folder: URL
-    let database: Database
+    package let folder: URL
+    package let database: Database
     /// What the topics' names begin with.
-    let prefix: String
+    package let prefix: String
     /// What the program's processes get to see.
-    let environment: [String: String]
+    package let environment: [String: String]
     private let started = Started()
 
     /// The processes started so far.
@@ -24,12 +26,16 @@ struct Sandbox: Sendable {
     /// - Parameters:
     ///   - home: The folder with `workflows/` and `schemas/`; the checkout when nil.
     ///   - partitions: Over how many the log is spread; 0 leaves database and log unprepared.
-    static func with<Result>(
-        _ log: LogKind, home: URL? = nil, partitions: Int = 4, _ body: (Sandbox) async throws -> Result
+    ///   - servers: Nil for those that the environment names.
+    package static func with<Result>(
+        _ log: LogKind, home: URL? = nil, partitions: Int = 4, on servers: Servers? = nil,
+        _ body: (Sandbox) async throws -> Result
     ) async throws -> Result {
+        let servers = try servers ?? Servers.named()
         let folder = FileManager.default.temporaryDirectory.appending(path: "redressal-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let sandbox = Sandbox(log, folder, try await Database.make(), home ?? Setting.home, try Setting.bootstrap())
+        let sandbox = Sandbox(
+            log, folder, try await Database.make(at: servers.database), home ?? Setting.home, servers)
         let outcome: Swift.Result<Result, any Error>
         do {
             if partitions > 0 { try await sandbox.run("migrate", "--partitions", "\(partitions)") }
@@ -41,15 +47,16 @@ struct Sandbox: Sendable {
         return try outcome.get()
     }
 
-    private init(_ log: LogKind, _ folder: URL, _ database: Database, _ home: URL, _ bootstrap: String) {
+    private init(_ log: LogKind, _ folder: URL, _ database: Database, _ home: URL, _ servers: Servers) {
         self.log = log
+        self.servers = servers
         self.folder = folder
         self.database = database
         self.prefix = "it-\(folder.lastPathComponent.suffix(12))."
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("REDRESSAL_") }
         environment["DATABASE_URL"] = database.url
         environment["REDRESSAL_LOG"] = log.rawValue
-        environment["KAFKA_BOOTSTRAP"] = bootstrap
+        environment["KAFKA_BOOTSTRAP"] = servers.bootstrap
         environment["REDRESSAL_TOPIC_PREFIX"] = self.prefix
         environment["REDRESSAL_HOME"] = home.path
         environment["REDRESSAL_KEY_FILE"] = folder.appending(path: "key").path
@@ -63,14 +70,14 @@ struct Sandbox: Sendable {
     ///   - limit: After how many seconds it is killed.
     /// - Throws: ``UnexpectedEnd``.
     @discardableResult
-    func run(
+    package func run(
         _ arguments: String..., expecting code: Int32 = 0, with variables: [String: String] = [:], limit: Int = 900
     ) async throws -> Answer {
         try await self.run(arguments, expecting: code, with: variables, limit: limit)
     }
 
     @discardableResult
-    func run(
+    package func run(
         _ arguments: [String], expecting code: Int32 = 0, with variables: [String: String] = [:], limit: Int = 900
     ) async throws -> Answer {
         let answer = try await self.answer([try Setting.binary()] + arguments, with: variables, limit: limit)
@@ -79,7 +86,7 @@ struct Sandbox: Sendable {
     }
 
     /// Runs any command to its end.
-    func answer(
+    package func answer(
         _ command: [String], with variables: [String: String] = [:], input: URL? = nil, limit: Int = 300
     ) async throws -> Answer {
         let program = try self.start(command, with: variables, input: input)
@@ -91,9 +98,12 @@ struct Sandbox: Sendable {
     }
 
     /// Starts a command of the program and leaves it running.
-    func start(_ arguments: String...) throws -> Program { try self.start(arguments: arguments) }
+    package func start(_ arguments: String...) throws -> Program { try self.start(arguments: arguments) }
 
-    func start(arguments: [String]) throws -> Program { try self.start([try Setting.binary()] + arguments) }
+    /// - Parameter variables: What it sees otherwise than the others do.
+    package func start(arguments: [String], with variables: [String: String] = [:]) throws -> Program {
+        try self.start([try Setting.binary()] + arguments, with: variables)
+    }
 
     private func start(
         _ command: [String], with variables: [String: String] = [:], input: URL? = nil
@@ -107,7 +117,7 @@ struct Sandbox: Sendable {
     }
 
     /// What every process so far has said on standard error.
-    var complaints: String { self.started.programs.withLock { $0 }.map(\.complaints).joined() }
+    package var complaints: String { self.started.programs.withLock { $0 }.map(\.complaints).joined() }
 
     private func takeDown() async throws {
         for program in self.started.programs.withLock({ $0 }) {
@@ -115,7 +125,7 @@ struct Sandbox: Sendable {
             _ = await program.code()
         }
         try await self.database.drop()
-        if self.log == .kafka { try await Topics.delete(beginningWith: self.prefix) }
+        if self.log == .kafka { try await Topics.delete(beginningWith: self.prefix, at: self.servers.bootstrap) }
         try FileManager.default.removeItem(at: self.folder)
     }
 }

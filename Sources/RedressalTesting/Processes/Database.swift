@@ -2,17 +2,18 @@ import Foundation
 import Postgres
 import Synchronization
 
-/// A database of its own in the cluster that `DATABASE_URL` names.
-struct Database: Sendable {
+/// A database of its own for one installation under test.
+package struct Database: Sendable {
     /// Its address, as the program takes it.
-    let url: String
+    package let url: String
     private let name: String
-    private let configuration: PostgresConfiguration
+    package let configuration: PostgresConfiguration
     private let administration: PostgresConfiguration
 
     /// Makes an empty one.
-    static func make() async throws -> Database {
-        let address = try Setting.databaseURL()
+    ///
+    /// - Parameter address: The superuser's address of the cluster.
+    package static func make(at address: String) async throws -> Database {
         let number = databases.add(1, ordering: .relaxed).newValue
         let name = "integration_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
         guard var components = URLComponents(string: address) else {
@@ -30,24 +31,24 @@ struct Database: Sendable {
     }
 
     /// Drops it, whoever is still connected.
-    func drop() async throws {
+    package func drop() async throws {
         _ = try await PostgresConnection.with(self.administration) {
             try await $0.execute("DROP DATABASE \(SQL.identifier(self.name)) WITH (FORCE)")
         }
     }
 
     @discardableResult
-    func query(_ sql: SQL) async throws -> PostgresResult {
+    package func query(_ sql: SQL) async throws -> PostgresResult {
         try await self.withConnection { try await $0.query(sql) }
     }
 
     /// The first column of every row.
-    func texts(_ sql: SQL) async throws -> [String] { try await self.query(sql).values(as: String.self) }
+    package func texts(_ sql: SQL) async throws -> [String] { try await self.query(sql).values(as: String.self) }
 
     /// The one number that a query gives.
-    func number(_ sql: SQL) async throws -> Int { try await self.query(sql).value(as: Int.self) }
+    package func number(_ sql: SQL) async throws -> Int { try await self.query(sql).value(as: Int.self) }
 
-    func withConnection<Result>(_ body: (PostgresConnection) async throws -> Result) async throws -> Result {
+    package func withConnection<Result>(_ body: (PostgresConnection) async throws -> Result) async throws -> Result {
         try await PostgresConnection.with(self.configuration, body)
     }
 }

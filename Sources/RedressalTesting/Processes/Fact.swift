@@ -1,8 +1,10 @@
 /// Waits for what other processes do.
-enum Fact {
+package enum Fact {
     /// Something that did not come about in time.
-    struct NotSeen: Error, CustomStringConvertible {
-        let description: String
+    package struct NotSeen: Error, CustomStringConvertible {
+        package let description: String
+
+        package init(description: String) { self.description = description }
     }
 
     /// Waits until something holds, looking again and again.
@@ -12,7 +14,7 @@ enum Fact {
     ///   - fact: What is waited for, for the message when it does not come.
     ///   - limit: How long to wait at most; far more than it should take, for machines that are busy.
     ///   - holds: Looks.
-    static func wait(
+    package static func wait(
         for fact: String, atMost limit: Duration = .seconds(120), _ holds: () async throws -> Bool
     ) async throws {
         let end = ContinuousClock.now.advanced(by: limit)

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A folder with definitions of its own, made from the shipped ones.
-enum HomeFolder {
+package enum HomeFolder {
     /// Copies `workflows/` and `schemas/`, and writes further files into `workflows/`.
     ///
     /// - Parameter files: Texts by name.
-    static func make(in folder: URL, adding files: [String: String] = [:]) throws -> URL {
+    package static func make(in folder: URL, adding files: [String: String] = [:]) throws -> URL {
         let home = folder.appending(path: "home-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         for name in ["workflows", "schemas"] {
