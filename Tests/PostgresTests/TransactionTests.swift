@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func aClientThatStandsStillInATransactionLosesItWhenItCouldHoldUpOthers() async throws {
-        try await withTestConnection { connection in
+        try await withTestConnection { connection async throws in
             let show: @Sendable (borrowing PostgresTransaction) throws -> String = {
                 try $0.query("SHOW idle_in_transaction_session_timeout").value()
             }
