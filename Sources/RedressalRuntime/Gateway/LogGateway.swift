@@ -4,17 +4,17 @@ import Synchronization
 
 /// The gateway over a log: seals, appends, and waits for the engines' outcomes.
 package final class LogGateway: CommandGateway, Sendable {
-    private let log: any Log
-    private let definitions: DefinitionStore
-    private let sealing: Sealing
+    let log: any Log
+    let definitions: DefinitionStore
+    let sealing: Sealing
     private let lag: LagProbe?
-    private let workflows: any CaseWorkflows
+    let workflows: any CaseWorkflows
     private let patience: Duration
-    private let pace: any Clock<Duration>
+    let pace: any Clock<Duration>
     private let listener: OutcomeListener
     private let listening: Mutex<Task<Void, Never>?>
     /// The workflows of cases opened here lately, which the read models may not show yet.
-    private let opened = Mutex<[CaseID: String]>([:])
+    let opened = Mutex<[CaseID: String]>([:])
 
     /// - Parameters:
     ///   - workflows: Tells which workflow a case follows, to know which fields of an action are personal.
@@ -64,7 +64,8 @@ package final class LogGateway: CommandGateway, Sendable {
                 retryAfter: 2)
         }
         let catalog = self.definitions.catalog()
-        let commands = try await self.sealing.seal(drafts, catalog, workflowOf: try await self.workflowsOf(drafts))
+        let commands = try await self.sealing.seal(
+            drafts, catalog, workflowOf: try await self.workflowsOf(drafts, catalog))
         return try await self.send(commands)
     }
 
@@ -128,25 +129,6 @@ package final class LogGateway: CommandGateway, Sendable {
         } catch {
             throw GatewayError(
                 .invalid, "expected numbers that JSON can hold but found one that is infinite or not one")
-        }
-    }
-
-    /// The workflows of the cases that are acted on; those opened in the same batch are known from it.
-    private func workflowsOf(_ drafts: [CommandDraft]) async throws(GatewayError) -> [CaseID: String] {
-        let known = self.opened.withLock { opened in
-            if opened.count > 100_000 { opened.removeAll() }
-            for draft in drafts {
-                if let name = draft.command.workflowName { opened[draft.command.case] = name }
-            }
-            let cases = Set(drafts.map(\.command.case))
-            return Dictionary(uniqueKeysWithValues: cases.compactMap { id in opened[id].map { (id, $0) } })
-        }
-        let unknown = Set(drafts.filter { !$0.command.fields.isEmpty }.map(\.command.case)).subtracting(known.keys)
-        guard !unknown.isEmpty else { return known }
-        do {
-            return known.merging(try await self.workflows.workflows(of: unknown)) { first, _ in first }
-        } catch {
-            throw GatewayError(.unavailable, "expected the read models to answer but they do not: \(error)")
         }
     }
 }

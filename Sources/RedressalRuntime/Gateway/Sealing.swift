@@ -51,6 +51,16 @@ struct Sealing: Sendable {
         return subjects
     }
 
+    /// Whether only a case's own workflow can tell which of a draft's fields are personal: others disagree.
+    func needsWorkflow(_ draft: CommandDraft, _ catalog: DefinitionCatalog) -> Bool {
+        guard draft.command.workflowName == nil else { return false }
+        let workflows = catalog.workflowNames.compactMap { catalog.workflow(named: $0) }
+        return draft.command.fields.contains { name, value in
+            let opinions = workflows.compactMap { $0.field(FieldName(name))?.isPersonal }
+            return !value.isSealed && !value.isEmpty && Set(opinions).count > 1
+        }
+    }
+
     /// Checks personal fields against their workflow while they can still be read: the engine sees them sealed.
     ///
     /// - Throws: ``GatewayError`` `.invalid` for one of the wrong type or longer than its field, naming the field.

@@ -37,4 +37,8 @@ extension ReadModels: CaseWorkflows {
         for row in rows { workflows[CaseID(try row["case_id"])] = try row["workflow"] }
         return workflows
     }
+
+    package func reaches(_ offset: Int64, of partition: Int) async throws -> Bool {
+        try await self.positions()[partition] ?? 0 >= offset
+    }
 }

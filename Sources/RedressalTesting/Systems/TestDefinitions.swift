@@ -13,6 +13,13 @@ package struct TestDefinitions: Sendable {
         self.files = texts.sorted { $0.key < $1.key }.map { DefinitionFile(path: $0.key, text: $0.value) }
     }
 
+    /// The same beside other definitions, in the place of those with the same paths.
+    package init(_ texts: [String: String], besides others: TestDefinitions) {
+        let own = TestDefinitions(texts).files
+        let paths = Set(own.map(\.path))
+        self.init(files: others.files.filter { !paths.contains($0.path) } + own)
+    }
+
     private init(files: [DefinitionFile]) { self.files = files }
 
     /// Those of the repository's `workflows/`.

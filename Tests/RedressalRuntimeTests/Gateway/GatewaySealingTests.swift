@@ -85,4 +85,46 @@ import Testing
             #expect(try await Self.leaks(in: system) == [])
         }
     }
+
+    // MARK: Workflows that disagree
+
+    /// A workflow in which a note is nothing personal, beside one in which it is.
+    private static let disagreeing = TestDefinitions(
+        [
+            "duty.yaml": TestDefinitions.workflow("duty", onMissed: "skip"),
+            "plain.yaml": TestDefinitions.workflow("plain", onMissed: "skip").replacing(
+                "note: text", with: "note: string"),
+        ], besides: .duty)
+
+    /// Sealed on a guess it would be refused, and the refusal kept under its key.
+    @Test func aFieldThatWorkflowsDisagreeOnWaitsForTheCaseToBeFolded() async throws {
+        try await TestSystem.with(definitions: Self.disagreeing) { system in
+            try await system.startEngine()
+            _ = try await system.submit([system.opening("a", workflow: "plain")])
+            let remark = CommandDraft(system.doing("remark", to: "a", as: "remark", ["note": "pump"]))
+            try await Self.withOtherGateway(system, pace: HastyClock()) { hasty in
+                await #expect(throws: GatewayError.self) { try await hasty.submit([remark]) }
+            }
+            #expect(try await system.allRecords(.commands).count == 1)
+            try await Self.withOtherGateway(system, pace: ContinuousClock()) { other in
+                system.startWorker()
+                let accepted = try await other.submit([remark])
+                #expect(accepted.map(\.status) == [.accepted])
+                let unknown = CommandDraft(system.doing("remark", to: "nobody", as: "lost", ["note": "pump"]))
+                let refused = try await other.submit([unknown])
+                #expect(refused.map(\.rejection?.code) == [.unknownCase])
+            }
+        }
+    }
+
+    private static func withOtherGateway(
+        _ system: TestSystem, pace: any Clock<Duration>, _ body: (LogGateway) async throws -> Void
+    ) async throws {
+        let gateway = LogGateway(
+            log: system.log, definitions: system.definitions, vault: system.vault, workflows: system.views,
+            pace: pace, logger: .tests)
+        try await gateway.start()
+        try await body(gateway)
+        await gateway.close()
+    }
 }

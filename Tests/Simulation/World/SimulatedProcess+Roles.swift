@@ -55,6 +55,12 @@ extension SimulatedProcess: CaseWorkflows {
             tables.states.filter { cases.contains($0.key) }.mapValues(\.workflow.name)
         }
     }
+
+    func reaches(_ offset: Int64, of partition: Int) async throws -> Bool {
+        try await self.step()
+        if self.world.isDatabaseAway { throw WorldFailure("the database is away") }
+        return self.world.tables.withLock { $0.positions[partition]?.next ?? 0 >= offset }
+    }
 }
 
 /// Simulated clients seal what is personal themselves, always to the same bytes.
