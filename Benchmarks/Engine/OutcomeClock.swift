@@ -18,7 +18,7 @@ struct OutcomeClock {
         var first: (at: ContinuousClock.Instant, count: Int)?
         while seen < count {
             let batch = try await self.reader.next(10_000, wait: .seconds(60))
-            guard !batch.records.isEmpty else {
+            guard !batch.positions.isEmpty else {
                 throw BenchFailure("expected \(count) outcomes but only \(seen) came")
             }
             seen += batch.records.count
