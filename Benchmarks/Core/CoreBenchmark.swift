@@ -20,7 +20,7 @@ struct CoreBenchmark: Benchmark {
         let events = history.events.map { LoggedEvent($0) }
         let rate = try Rate.perCore(of: events.count) {
             var fold = PartitionFold()
-            for event in events { _ = fold.fold(event) }
+            for event in events { _ = fold.absorb(event) }
             guard fold.accepted == events.count else { throw BenchFailure("\(fold.voids) events were void") }
         }
         return .rate("fold events in memory", "events/s", rate, limit: nil, atLeast: 500_000)
@@ -31,7 +31,7 @@ struct CoreBenchmark: Benchmark {
         let count = history.events.count
         let rate = Rate.perCore(of: count) {
             var fold = PartitionFold()
-            for event in history.events { _ = fold.fold(event) }
+            for event in history.events { _ = fold.absorb(LoggedEvent(event)) }
         }
         let decoder = JSONDecoder()
         let values = history.events.compactMap { $0.value.map { Data($0) } }

@@ -15,20 +15,36 @@ enum CopyText {
     }
 
     private static func append(_ value: PostgresValue, column: String, to buffer: inout [UInt8]) throws {
-        guard let text = value.textFormat else {
+        guard var text = value.textFormat else {
             buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "N")])
             return
         }
-        for byte in text.utf8 {
-            switch byte {
-            case 0:
-                throw PostgresError(.nulByte, "expected a text without NUL characters but found one", column: column)
-            case UInt8(ascii: "\\"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "\\")])
-            case UInt8(ascii: "\t"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
-            case UInt8(ascii: "\n"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-            case UInt8(ascii: "\r"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
-            default: buffer.append(byte)
+        try text.withUTF8 { bytes in
+            guard bytes.contains(where: { Self.letter(of: $0) != nil }) else {
+                return buffer.append(contentsOf: bytes)
             }
+            for byte in bytes {
+                guard let letter = Self.letter(of: byte) else {
+                    buffer.append(byte)
+                    continue
+                }
+                guard byte != 0 else {
+                    throw PostgresError(
+                        .nulByte, "expected a text without NUL characters but found one", column: column)
+                }
+                buffer.append(contentsOf: [UInt8(ascii: "\\"), letter])
+            }
+        }
+    }
+
+    /// What stands after a backslash for a byte that cannot stand for itself; nil for one that can.
+    private static func letter(of byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0, UInt8(ascii: "\\"): byte
+        case UInt8(ascii: "\t"): UInt8(ascii: "t")
+        case UInt8(ascii: "\n"): UInt8(ascii: "n")
+        case UInt8(ascii: "\r"): UInt8(ascii: "r")
+        default: nil
         }
     }
 

@@ -55,9 +55,13 @@ extension Session {
     func send(_ key: StatementCache.Key, _ name: String?, _ parameters: ParameterBuffer) throws {
         try self.withHandle { handle in
             let count = Int32(parameters.count)
-            let isSent = parameters.withPointers { types, values in
-                if let name { return PQsendQueryPrepared(handle.pointer, name, count, values, nil, nil, 0) }
-                return PQsendQueryParams(handle.pointer, key.text, count, types, values, nil, nil, 0)
+            let isSent = parameters.withPointers { given in
+                if let name {
+                    return PQsendQueryPrepared(
+                        handle.pointer, name, count, given.values, given.lengths, given.formats, 0)
+                }
+                return PQsendQueryParams(
+                    handle.pointer, key.text, count, given.types, given.values, given.lengths, given.formats, 0)
             }
             guard isSent == 1 else { throw self.sendFailure(handle) }
         }

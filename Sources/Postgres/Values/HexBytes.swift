@@ -17,24 +17,30 @@ enum HexBytes {
 
     /// Reads bytes back, or nil if the text is not `\x` and pairs of hexadecimal digits.
     static func bytes(of text: String) -> [UInt8]? {
-        let characters = Array(text.utf8)
-        guard characters.starts(with: Array("\\x".utf8)), characters.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(characters.count / 2 - 1)
-        for index in stride(from: 2, to: characters.count, by: 2) {
-            guard let high = Self.value(of: characters[index]), let low = Self.value(of: characters[index + 1])
-            else { return nil }
-            bytes.append(high << 4 | low)
+        var text = text
+        return text.withUTF8 { characters in
+            guard characters.starts(with: "\\x".utf8), characters.count.isMultiple(of: 2) else { return nil }
+            var isHexadecimal = true
+            let bytes = [UInt8](unsafeUninitializedCapacity: characters.count / 2 - 1) { buffer, count in
+                count = characters.count / 2 - 1
+                for index in 0..<count {
+                    let high = Self.values[Int(characters[2 * index + 2])]
+                    let low = Self.values[Int(characters[2 * index + 3])]
+                    if high | low > 15 { isHexadecimal = false }
+                    buffer[index] = high << 4 | low & 15
+                }
+            }
+            return isHexadecimal ? bytes : nil
         }
-        return bytes
     }
 
-    private static func value(of digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-        default: nil
+    /// The value of each character as a digit; 255 for those that are none.
+    private static let values: [UInt8] = (0...255).map { (character: UInt8) -> UInt8 in
+        switch character {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): character - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): character - UInt8(ascii: "A") + 10
+        default: 255
         }
     }
 }

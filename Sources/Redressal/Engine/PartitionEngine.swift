@@ -18,10 +18,10 @@ package struct PartitionEngine: Sendable {
 
     /// Takes in a record of the events topic while it catches up with the log.
     package mutating func recover(event record: LogRecord) {
-        guard case .applied(let event, _, let after) = self.fold.fold(record) else { return }
+        guard let event = self.fold.absorb(LoggedEvent(record)) else { return }
         self.latest = max(self.latest ?? event.recorded, event.recorded)
         self.answers[event.command, default: Answer(request: event.request, seq: 0, events: 0)].events += 1
-        self.answers[event.command]?.seq = after.seq
+        self.answers[event.command]?.seq = event.seq
     }
 
     /// Takes in a record of the outcomes topic, so that refused commands, and those that changed nothing, are answered

@@ -27,23 +27,53 @@ package struct PartitionFold: Sendable {
 
     /// Folds one record in that was read before.
     package mutating func fold(_ logged: LoggedEvent) -> Step {
+        switch self.judge(logged) {
+        case .ownership: return .ownership
+        case .void(let reason, let event): return .void(reason, event)
+        case .accepted(let event, let hash):
+            let before = self.cases[event.case]
+            self.apply(event, hash)
+            return self.cases[event.case].map { .applied(event, before: before, after: $0) } ?? .void(.notOpened, event)
+        }
+    }
+
+    /// Folds one record in like ``fold(_:)``, for those who do not ask where a case stood before: it changes in its place.
+    ///
+    /// - Returns: The event, when it was accepted.
+    package mutating func absorb(_ logged: LoggedEvent) -> EventRecord? {
+        guard case .accepted(let event, let hash) = self.judge(logged) else { return nil }
+        self.apply(event, hash)
+        return event
+    }
+
+    private enum Judgement {
+        case ownership
+        case accepted(EventRecord, EventHash)
+        case void(VoidReason, EventRecord?)
+    }
+
+    /// Whether a record counts; takes note of what does not, and of owners.
+    private mutating func judge(_ logged: LoggedEvent) -> Judgement {
         switch logged {
         case .ownership(let ownership):
             return self.acceptance.admit(ownership) ? .ownership : self.void(.formerOwner, nil)
         case .unreadable: return self.void(.unreadable, nil)
         case .misplaced(let event): return self.void(.misplaced, event)
         case .event(let event, let hash):
-            let before = self.cases[event.case]
-            if let reason = self.acceptance.verdict(on: event, seq: before?.seq ?? 0, head: before?.head ?? .none) {
-                return self.void(reason, event)
+            let (seq, head) = self.cases[event.case].map { ($0.seq, $0.head) } ?? (0, .none)
+            guard let reason = self.acceptance.verdict(on: event, seq: seq, head: head) else {
+                return .accepted(event, hash)
             }
-            guard let after = CaseState.folding(event, hash: hash, into: before) else {
-                return self.void(.notOpened, event)
-            }
-            self.acceptance.see(event.epoch)
-            self.cases[event.case] = after
-            self.accepted += 1
-            return .applied(event, before: before, after: after)
+            return self.void(reason, event)
+        }
+    }
+
+    /// Folds an accepted event in: the first of a case opens it, as ``Acceptance`` has seen to.
+    private mutating func apply(_ event: EventRecord, _ hash: EventHash) {
+        self.acceptance.see(event.epoch)
+        self.accepted += 1
+        if self.cases[event.case]?.apply(event, hash: hash) == nil {
+            self.cases[event.case] = CaseState(opening: event, hash: hash)
         }
     }
 
@@ -54,17 +84,8 @@ package struct PartitionFold: Sendable {
         self.accepted += decision.written.count
     }
 
-    private mutating func void(_ reason: VoidReason, _ event: EventRecord?) -> Step {
+    private mutating func void(_ reason: VoidReason, _ event: EventRecord?) -> Judgement {
         self.voids[reason, default: 0] += 1
         return .void(reason, event)
-    }
-}
-
-extension CaseState {
-    /// The state after one more accepted event; nil when the first is not an opening.
-    package static func folding(_ event: EventRecord, hash: EventHash, into before: CaseState?) -> CaseState? {
-        guard var state = before else { return CaseState(opening: event, hash: hash) }
-        state.apply(event, hash: hash)
-        return state
     }
 }
