@@ -12,7 +12,7 @@ struct CoreBenchmark: Benchmark {
 
     func run(_ report: inout BenchReport) async throws {
         let history = try CoreHistory(cases: self.settings.size(quick: 500, full: 3000), home: self.settings.home)
-        report.add([try self.fold(history), try self.read(history), self.verify(history), try self.decide(history)])
+        report.add([try self.fold(history), try self.read(history), self.hash(history), try self.decide(history)])
     }
 
     /// Events that are read already, folded into states.
@@ -38,11 +38,11 @@ struct CoreBenchmark: Benchmark {
         let limit = try Rate.perCore(of: count) {
             for value in values { _ = try decoder.decode(EventRecord.self, from: value) }
         }
-        return .rate("read and fold records", "events/s", rate, limit: limit, atLeast: nil)
+        return .rate("read and fold records", "events/s", rate, limit: limit, atLeast: 250_000)
     }
 
     /// The limit is SHA-256 of the same bytes.
-    private func verify(_ history: CoreHistory) -> BenchRow {
+    private func hash(_ history: CoreHistory) -> BenchRow {
         let values = history.events.compactMap(\.value)
         let limit = Rate.perCore(of: values.count) {
             for value in values { _ = SHA256.hash(data: value) }
@@ -50,7 +50,7 @@ struct CoreBenchmark: Benchmark {
         let rate = Rate.perCore(of: values.count) {
             for value in values { _ = EventHash(of: value) }
         }
-        return .rate("hash events", "events/s", rate, limit: limit, atLeast: 250_000)
+        return .rate("hash events", "events/s", rate, limit: limit, atLeast: nil)
     }
 
     private func decide(_ history: CoreHistory) throws -> BenchRow {

@@ -24,13 +24,13 @@ extension BenchRow {
             budget: floor.map { "≥ \(BenchReport.number($0)) \(unit)" }, met: floor.map { figure >= $0 })
     }
 
-    /// A figure that must reach a part of its limit.
+    /// A figure that must reach a part of its limit; undecided where the figure is above it, for then it was no limit.
     static func share(
         _ name: String, _ unit: String, _ figure: Double, limit: Double, atLeast share: Double
     ) -> BenchRow {
         BenchRow(
             name: name, unit: unit, figure: figure, limit: limit, ratio: figure / limit,
-            budget: "≥ \(share) × limit", met: figure / limit >= share)
+            budget: "≥ \(share) × limit", met: figure > limit ? nil : figure / limit >= share)
     }
 
     /// A figure of which less is better.

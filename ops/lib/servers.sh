@@ -2,11 +2,16 @@
 
 scratch=
 
+# Makes the temporary folder; $1 goes into its name.
+make_scratch() {
+    scratch=$(mktemp -d "${TMPDIR:-/tmp}/redressal-$1-XXXXXX")
+    chmod 755 "$scratch" # as root, PostgreSQL's user must get through
+}
+
 # Makes the temporary folder and starts the servers in it that the environment does not name; $1 goes into its name.
 start_servers() {
     local given=() lines
-    scratch=$(mktemp -d "${TMPDIR:-/tmp}/redressal-$1-XXXXXX")
-    chmod 755 "$scratch" # as root, PostgreSQL's user must get through
+    make_scratch "$1"
     [[ -z ${DATABASE_URL:-} ]] || given+=(--no-postgres)
     [[ -z ${KAFKA_BOOTSTRAP:-} ]] || given+=(--no-broker)
     ((${#given[@]} < 2)) || return 0

@@ -22,8 +22,9 @@ extension PostgresValue {
             for element in elements { try Self.check(element?.utf8, parameter: number) }
             BinaryArray.append(elements, type: 25, to: &bytes) { $1.append(contentsOf: $0.utf8) }
         case .text, .int, .bool, .double, .json, .timestamp:
-            try Self.check(self.textFormat?.utf8, parameter: number)
-            bytes.append(contentsOf: (self.textFormat ?? "").utf8)
+            let text = self.textFormat ?? ""
+            try Self.check(text.utf8, parameter: number)
+            bytes.append(contentsOf: text.utf8)
             return .text
         }
         return .binary

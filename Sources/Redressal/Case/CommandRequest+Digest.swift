@@ -13,7 +13,7 @@ extension Command {
 }
 
 /// The part of a command that makes it the same command again.
-private struct CommandFingerprint: JSONForm {
+private struct CommandFingerprint: JSONWritable {
     let `case`: CaseID
     let role: String
     let user: String
@@ -35,9 +35,6 @@ private struct CommandFingerprint: JSONForm {
             default: request
             }
     }
-
-    /// Fingerprints are only written.
-    init(_ json: JSONValue) throws(JSONMismatch) { throw JSONMismatch() }
 
     func write(to json: inout JSONWriter) throws {
         json.open()

@@ -50,6 +50,9 @@ package struct DefinitionCatalog: Sendable {
         Set(self.latestWorkflows.values.flatMap { $0.parties.keys.map(\.rawValue) })
     }
 
+    /// The latest version of each workflow, by name.
+    package var workflows: [WorkflowDefinition] { self.workflowNames.compactMap { self.latestWorkflows[$0] } }
+
     package var workflowNames: [String] { self.latestWorkflows.keys.sorted() }
 }
 

@@ -1,5 +1,5 @@
 /// Which of a case's timers; unique within the case.
-package struct TimerID: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct TimerID: Hashable, Sendable, Comparable, LosslessStringConvertible {
     package let clock: ClockName
     package let kind: TimerFact.Kind
     /// The percentage of a reminder or the level of an escalation.

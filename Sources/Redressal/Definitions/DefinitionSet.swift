@@ -67,8 +67,7 @@ package struct DefinitionSet: Sendable {
         var seen = ProgrammeNames()
         let catalog = self.register.catalog
         // A workflow that could not be read may have any role.
-        let roles = ProgrammeRoles(
-            self.lacksWorkflows ? [] : catalog.workflowNames.compactMap { catalog.workflow(named: $0) })
+        let roles = ProgrammeRoles(self.lacksWorkflows ? [] : catalog.workflows)
         for file in files {
             let reading = ProgrammeReader.read(file.text, file: file.path, calendars: self.register.calendars)
             let clashes = seen.add(reading)

@@ -13,7 +13,7 @@ package enum CanonicalJSON {
     ///
     /// - Throws: `EncodingError` for numbers that JSON cannot hold (infinite, not a number).
     package static func encode(_ value: some Encodable) throws -> [UInt8] {
-        guard let form = value as? any JSONForm else { return Array(try self.encoder.encode(value)) }
+        guard let form = value as? any JSONWritable else { return Array(try self.encoder.encode(value)) }
         var writer = JSONWriter()
         try form.write(to: &writer)
         return writer.bytes

@@ -3,9 +3,12 @@
 /// The bytes and the values are those of its `Codable` conformance: tests hold them against each other. A reader refuses
 /// without a reason whatever it does not expect; then ``CanonicalJSON/decode(_:from:)`` asks Foundation,
 /// which knows the reason, or reads it after all.
-protocol JSONForm: Codable {
+protocol JSONForm: JSONWritable, Codable {
     init(_ json: JSONValue) throws(JSONMismatch)
+}
 
+/// The half of a ``JSONForm`` that values have which are only written, such as rows and fingerprints.
+protocol JSONWritable: Encodable {
     /// - Throws: `EncodingError` for numbers that JSON cannot hold.
     func write(to json: inout JSONWriter) throws
 }

@@ -5,8 +5,6 @@ struct JSONValue {
 
     private var kind: JSONNode.Kind { self.tape.nodes[self.node].kind }
 
-    var isNull: Bool { self.kind == .null }
-
     /// The text of a string.
     var text: String {
         get throws(JSONMismatch) {

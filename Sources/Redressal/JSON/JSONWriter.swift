@@ -10,13 +10,13 @@ struct JSONWriter {
 
     mutating func close() { self.bytes.append(UInt8(ascii: "}")) }
 
-    mutating func add(_ key: StaticString, _ value: some JSONForm) throws {
+    mutating func add(_ key: StaticString, _ value: some JSONWritable) throws {
         self.begin(key)
         try value.write(to: &self)
     }
 
     /// Writes a member unless its value is nil.
-    mutating func add(_ key: StaticString, _ value: (some JSONForm)?) throws {
+    mutating func add(_ key: StaticString, _ value: (some JSONWritable)?) throws {
         if let value { try self.add(key, value) }
     }
 
@@ -30,7 +30,7 @@ struct JSONWriter {
     }
 
     /// Writes an object whose keys are data.
-    mutating func members<Value: JSONForm>(_ members: [String: Value]) throws {
+    mutating func members<Value: JSONWritable>(_ members: [String: Value]) throws {
         self.open()
         // By bytes, as Foundation does: strings themselves compare by what they mean.
         for (key, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -42,7 +42,7 @@ struct JSONWriter {
         self.close()
     }
 
-    mutating func elements(_ elements: [some JSONForm]) throws {
+    mutating func elements(_ elements: [some JSONWritable]) throws {
         self.bytes.append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
             if index > 0 { self.bytes.append(UInt8(ascii: ",")) }
@@ -70,13 +70,6 @@ struct JSONWriter {
         }
         let text = number.description
         self.bytes.append(contentsOf: (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8)
-    }
-
-    /// Writes bytes that need no escapes, in quotation marks.
-    mutating func put(plain bytes: some Sequence<UInt8>) {
-        self.bytes.append(UInt8(ascii: "\""))
-        self.bytes.append(contentsOf: bytes)
-        self.bytes.append(UInt8(ascii: "\""))
     }
 
     /// Writes a string in quotation marks, with the escapes that JSON wants and no others (RFC 8259 §7).

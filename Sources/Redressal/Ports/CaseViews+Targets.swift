@@ -29,7 +29,7 @@ extension CaseViews {
 extension DefinitionCatalog {
     /// The fields that name the cases which an action signals to, in any workflow.
     fileprivate func signalFields(of action: ActionName) -> [String] {
-        let actions = self.workflowNames.compactMap { self.workflow(named: $0) }.flatMap { $0.actions(named: action) }
+        let actions = self.workflows.flatMap { $0.actions(named: action) }
         let names = actions.compactMap { action -> String? in
             if case .field(let name)? = action.effects.signal?.target { name.rawValue } else { nil }
         }

@@ -3,7 +3,7 @@ import Crypto
 /// The SHA-256 of one event's stored bytes, as a leaf of RFC 6962 (a zero byte, then the bytes).
 ///
 /// It links a case's events into a chain, and the same value is the leaf of the partition's Merkle tree.
-package struct EventHash: Hashable, Sendable, CustomStringConvertible {
+package struct EventHash: Hashable, Sendable, LosslessStringConvertible {
     // Four words instead of an array: no allocation, and a case's state stays small.
     private let words: (UInt64, UInt64, UInt64, UInt64)
 

@@ -22,33 +22,41 @@ extension LogGateway {
         }
         let unknown = Set(drafts.filter { !$0.command.fields.isEmpty }.map(\.command.case)).subtracting(known.keys)
         guard !unknown.isEmpty else { return known }
-        let needed = Set(drafts.filter { self.sealing.needsWorkflow($0, catalog) }.map(\.command.case))
-        return known.merging(try await self.stored(unknown, waitingFor: needed)) { first, _ in first }
+        let stored = try await self.stored(unknown) { missing in
+            // Asked only of those that are not there: it looks into every workflow.
+            drafts.filter { missing.contains($0.command.case) && self.sealing.needsWorkflow($0, catalog) }
+        }
+        return known.merging(stored) { first, _ in first }
     }
 
     /// Asks the read models, again and again while cases are not there that may be on their way: what is sealed on a guess
     /// would be refused, and the refusal kept.
     private func stored(
-        _ cases: Set<CaseID>, waitingFor needed: Set<CaseID>
+        _ cases: Set<CaseID>, waitingFor needed: (Set<CaseID>) -> [CommandDraft]
     ) async throws(GatewayError) -> [CaseID: String] {
-        var pause = Duration.milliseconds(20)
-        var waited = Duration.zero
         do {
             let found = try await self.workflows.workflows(of: cases)
-            let missing = needed.intersection(cases).subtracting(found.keys)
+            let missing = Set(needed(cases.subtracting(found.keys)).map(\.command.case))
             guard !missing.isEmpty else { return found }
-            let ends = try await self.ends(of: missing)
-            while try await !self.reach(ends) {
-                guard waited < Self.foldingPatience else { throw Self.behind(missing.count) }
-                try await self.pace.sleep(for: pause)
-                (waited, pause) = (waited + pause, min(pause * 2, .milliseconds(500)))
-            }
+            try await self.awaitFolding(of: missing)
             // Whoever is missing even now was not there when it was asked for: the engine says so.
-            return try await self.workflows.workflows(of: cases)
+            return try await self.workflows.workflows(of: missing).merging(found) { first, _ in first }
         } catch let error as GatewayError {
             throw error
         } catch {
             throw GatewayError(.unavailable, "expected the read models to answer but they do not: \(error)")
+        }
+    }
+
+    /// Waits until the read models show what the log holds of cases now.
+    private func awaitFolding(of cases: Set<CaseID>) async throws {
+        var pause = Duration.milliseconds(20)
+        var waited = Duration.zero
+        let ends = try await self.ends(of: cases)
+        while try await !self.reach(ends) {
+            guard waited < Self.foldingPatience else { throw Self.behind(cases.count) }
+            try await self.pace.sleep(for: pause)
+            (waited, pause) = (waited + pause, min(pause * 2, .milliseconds(500)))
         }
     }
 

@@ -39,7 +39,7 @@ struct Sealing: Sendable {
     ) -> [String: String] {
         let command = draft.command
         let known = (command.workflowName ?? workflowOf[command.case]).flatMap { catalog.workflow(named: $0) }
-        let workflows = known.map { [$0] } ?? catalog.workflowNames.compactMap { catalog.workflow(named: $0) }
+        let workflows = known.map { [$0] } ?? catalog.workflows
         let person = draft.subject ?? "case:\(command.case)"
         var subjects: [String: String] = [:]
         for (name, value) in command.fields where !value.isSealed && !value.isEmpty {
@@ -54,9 +54,8 @@ struct Sealing: Sendable {
     /// Whether only a case's own workflow can tell which of a draft's fields are personal: others disagree.
     func needsWorkflow(_ draft: CommandDraft, _ catalog: DefinitionCatalog) -> Bool {
         guard draft.command.workflowName == nil else { return false }
-        let workflows = catalog.workflowNames.compactMap { catalog.workflow(named: $0) }
         return draft.command.fields.contains { name, value in
-            let opinions = workflows.compactMap { $0.field(FieldName(name))?.isPersonal }
+            let opinions = catalog.workflows.compactMap { $0.field(FieldName(name))?.isPersonal }
             return !value.isSealed && !value.isEmpty && Set(opinions).count > 1
         }
     }

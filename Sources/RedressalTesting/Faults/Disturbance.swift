@@ -56,10 +56,7 @@ struct Disturbance {
             try await self.terminate(
                 "application_name = \(victim.rawValue) AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory')"
             )
-            // Of `serve`, whose worker stands still as well, only the commands are waited for (docs/reliability.md).
-            let isServe = victim == .serve
-            try await self.probe.pass(
-                through: isServe ? [self.system.doors[0]] : self.system.doors, isFolded: !isServe)
+            try await self.probe.pass(through: victim == .serve ? [self.system.doors[0]] : self.system.doors)
         } catch {
             member?.send(SIGCONT)
             throw error

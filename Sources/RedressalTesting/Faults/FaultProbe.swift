@@ -28,27 +28,24 @@ struct FaultProbe: Sendable {
 
     /// Waits until everything works.
     ///
-    /// - Parameters:
-    ///   - doors: Nil for all of them.
-    ///   - isFolded: Whether the events must be in the read models too.
+    /// - Parameter doors: Nil for all of them.
     /// - Throws: ``Finding`` when it does not within two minutes.
-    func pass(through doors: [FaultDoor]? = nil, isFolded: Bool = true) async throws {
+    func pass(through doors: [FaultDoor]? = nil) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for id in self.cases {
                 for door in doors ?? self.system.doors {
-                    group.addTask { try await self.pass(id, door, isFolded) }
+                    group.addTask { try await self.pass(id, door) }
                 }
             }
             try await group.waitForAll()
         }
     }
 
-    private func pass(_ id: String, _ door: FaultDoor, _ isFolded: Bool) async throws {
+    private func pass(_ id: String, _ door: FaultDoor) async throws {
         let answer = try await Self.insist(.doing("remark", to: id, Self.key()), door, self.system.ledger)
         guard let seq = answer.done?.seq else {
             throw Finding(.stuck, "expected a remark to be taken but found \(answer.status) \(answer.body)")
         }
-        guard isFolded else { return }
         try await Self.wait(for: "event \(seq) of \(id) in the read models") {
             await door.web.get("/cases/\(id)?wait_for=\(seq)").status == 200
         }

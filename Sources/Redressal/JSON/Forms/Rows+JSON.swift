@@ -1,7 +1,4 @@
-extension CaseRow: JSONForm {
-    /// Rows are only written.
-    init(_ json: JSONValue) throws(JSONMismatch) { throw JSONMismatch() }
-
+extension CaseRow: JSONWritable {
     func write(to json: inout JSONWriter) throws {
         json.open()
         try json.add("assignee", self.assignee)
@@ -31,10 +28,7 @@ extension CaseRow: JSONForm {
     }
 }
 
-extension TimerRow: JSONForm {
-    /// Rows are only written.
-    init(_ json: JSONValue) throws(JSONMismatch) { throw JSONMismatch() }
-
+extension TimerRow: JSONWritable {
     func write(to json: inout JSONWriter) throws {
         json.open()
         try json.add("case_id", self.case_id)

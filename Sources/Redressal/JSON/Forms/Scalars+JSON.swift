@@ -18,6 +18,10 @@ extension Int64: JSONForm {
     func write(to json: inout JSONWriter) { json.put(self) }
 }
 
+extension Array: JSONWritable where Element: JSONWritable {
+    func write(to json: inout JSONWriter) throws { try json.elements(self) }
+}
+
 extension Array: JSONForm where Element: JSONForm {
     init(_ json: JSONValue) throws(JSONMismatch) {
         let elements = try json.elements
@@ -25,8 +29,10 @@ extension Array: JSONForm where Element: JSONForm {
         self.reserveCapacity(elements.count)
         for element in elements { self.append(try Element(element)) }
     }
+}
 
-    func write(to json: inout JSONWriter) throws { try json.elements(self) }
+extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
+    func write(to json: inout JSONWriter) throws { try json.members(self) }
 }
 
 extension Dictionary: JSONForm where Key == String, Value: JSONForm {
@@ -36,8 +42,6 @@ extension Dictionary: JSONForm where Key == String, Value: JSONForm {
         self.reserveCapacity(members.count)
         for (key, value) in members { self[key] = try Value(value) }
     }
-
-    func write(to json: inout JSONWriter) throws { try json.members(self) }
 }
 
 /// The names of a closed set.
@@ -48,6 +52,16 @@ extension JSONForm where Self: RawRepresentable, RawValue == String {
     }
 
     func write(to json: inout JSONWriter) { json.quote(self.rawValue) }
+}
+
+/// What stands in the log as its text.
+extension JSONForm where Self: LosslessStringConvertible {
+    init(_ json: JSONValue) throws(JSONMismatch) {
+        guard let value = Self(try json.text) else { throw JSONMismatch() }
+        self = value
+    }
+
+    func write(to json: inout JSONWriter) { json.quote(self.description) }
 }
 
 extension ClockName: JSONForm {}

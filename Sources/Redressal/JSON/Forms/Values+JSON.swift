@@ -8,32 +8,9 @@ extension CommandID: JSONForm {
     func write(to json: inout JSONWriter) { json.quote(self.text) }
 }
 
-extension Instant: JSONForm {
-    init(_ json: JSONValue) throws(JSONMismatch) {
-        guard let instant = Instant(try json.text) else { throw JSONMismatch() }
-        self = instant
-    }
-
-    func write(to json: inout JSONWriter) { json.quote(self.description) }
-}
-
-extension TimerID: JSONForm {
-    init(_ json: JSONValue) throws(JSONMismatch) {
-        guard let id = TimerID(try json.text) else { throw JSONMismatch() }
-        self = id
-    }
-
-    func write(to json: inout JSONWriter) { json.quote(self.description) }
-}
-
-extension EventHash: JSONForm {
-    init(_ json: JSONValue) throws(JSONMismatch) {
-        guard let hash = EventHash(try json.text) else { throw JSONMismatch() }
-        self = hash
-    }
-
-    func write(to json: inout JSONWriter) { json.quote(self.description) }
-}
+extension Instant: JSONForm {}
+extension TimerID: JSONForm {}
+extension EventHash: JSONForm {}
 
 extension FieldValue: JSONForm {
     init(_ json: JSONValue) throws(JSONMismatch) {
