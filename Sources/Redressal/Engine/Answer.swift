@@ -1,13 +1,13 @@
 /// What a command was answered, kept to answer it the same when it comes again.
-struct Answer: Sendable {
+package struct Answer: Hashable, Sendable {
     /// The digest of what was asked.
-    let request: String
-    let rejection: Rejection?
+    package let request: String
+    package let rejection: Rejection?
     /// The case's number after it.
-    var seq: Int
-    var events: Int
+    package internal(set) var seq: Int
+    package internal(set) var events: Int
 
-    init(request: String, rejection: Rejection? = nil, seq: Int, events: Int) {
+    package init(request: String, rejection: Rejection? = nil, seq: Int, events: Int) {
         self.request = request
         self.rejection = rejection
         self.seq = seq

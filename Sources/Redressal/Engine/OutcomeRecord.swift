@@ -1,5 +1,5 @@
 /// Outcomes as records of the outcomes topic.
-enum OutcomeRecord {
+package enum OutcomeRecord {
     /// The header of an outcome that holds for the moment only, as a timer's does.
     static let passing = "redressal_passing"
 
@@ -12,5 +12,14 @@ enum OutcomeRecord {
             headers: [RecordHeader("content-type", "application/json")]
                 + (isPassing ? [RecordHeader(self.passing, "true")] : []),
             value: (try? CanonicalJSON.encode(outcome)) ?? [])
+    }
+
+    /// Reads a record of an outcome that no event tells of and that holds for good; nil for any other.
+    package static func lasting(_ record: LogRecord) -> Outcome? {
+        guard record.header(self.passing) == nil, let value = record.value,
+            let outcome = try? CanonicalJSON.decode(Outcome.self, from: value),
+            outcome.events == 0, !outcome.repeated, record.key == outcome.case.text
+        else { return nil }
+        return outcome
     }
 }

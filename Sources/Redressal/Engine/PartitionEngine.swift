@@ -1,37 +1,43 @@
 /// One partition's engine as a value: what its owner knows, and what it decides about each command.
 ///
 /// It reads no clock and does no I/O. When a commit fails or its outcome is unknown, the value is thrown away and made
-/// anew from the log; so nothing in it can be ahead of the truth.
+/// anew from the log; so nothing in it can be ahead of the truth. It need not hold every case: whoever owns it asks
+/// which it lacks (``unknown(among:)``), brings them as they are stored (``learn(_:)``), and has it let go of others.
 package struct PartitionEngine: Sendable {
     package let partition: Int
     private let partitionCount: Int
     package private(set) var fold = PartitionFold()
-    private var answers: [CommandID: Answer] = [:]
+    private var memory: CaseMemory
     private var epoch: Int64 = 0
     /// The engine's clock never goes back within a partition, whatever the machine's does.
     private var latest: Instant?
 
-    package init(partition: Int, of partitionCount: Int) {
+    /// - Parameter start: Where its reading of the log begins; nil for the very beginning, after which it holds all there is.
+    package init(partition: Int, of partitionCount: Int, from start: SnapshotStart? = nil) {
         self.partition = partition
         self.partitionCount = partitionCount
+        self.memory = CaseMemory(isWhole: start == nil)
+        guard let start else { return }
+        self.fold = PartitionFold(epoch: start.epoch, cases: [:])
+        self.latest = start.recorded
     }
 
     /// Takes in a record of the events topic while it catches up with the log.
     package mutating func recover(event record: LogRecord) {
+        self.requireKnown(record)
         guard let event = self.fold.absorb(LoggedEvent(record)) else { return }
         self.latest = max(self.latest ?? event.recorded, event.recorded)
-        self.answers[event.command, default: Answer(request: event.request, seq: 0, events: 0)].events += 1
-        self.answers[event.command]?.seq = event.seq
+        self.memory.count(event)
+        self.memory.note(event.case, at: record.offset)
     }
 
     /// Takes in a record of the outcomes topic, so that refused commands, and those that changed nothing, are answered
     /// the same again.
     package mutating func recover(outcome record: LogRecord) {
-        guard let value = record.value, let outcome = try? CanonicalJSON.decode(Outcome.self, from: value),
-            outcome.events == 0, !outcome.repeated, record.header(OutcomeRecord.passing) == nil,
-            self.answers[outcome.command] == nil
-        else { return }
-        self.remember(outcome)
+        guard let outcome = OutcomeRecord.lasting(record) else { return }
+        self.requireKnown(record)
+        guard self.memory.answer(to: outcome.command, of: outcome.case) == nil else { return }
+        self.memory.remember(outcome)
     }
 
     /// Becomes the owner.
@@ -53,8 +59,10 @@ package struct PartitionEngine: Sendable {
     ///   nothing for a record that is not a command of ours.
     package mutating func decide(_ record: LogRecord, catalog: DefinitionCatalog, now: Instant) -> [NewRecord] {
         guard let command = CommandRecord.read(record) else { return [] }
+        self.requireKnown(record)
+        self.memory.use(command.case)
         let request = command.requestDigest()
-        if let answer = self.answers[command.id] {
+        if let answer = self.memory.answer(to: command.id, of: command.case) {
             return [self.record(self.repeated(command, answer, request: request), of: command)]
         }
         let context = DecisionContext(catalog: catalog, now: self.clock(now), epoch: self.epoch)
@@ -67,7 +75,7 @@ package struct PartitionEngine: Sendable {
                 command: command.id, case: command.case, status: .rejected, rejection: error.clipped,
                 seq: state?.seq ?? 0, events: 0, request: request)
             // A timer that is not due yet, or is refused for a passing reason, has to be answered anew each time.
-            if !command.isTimer { self.remember(outcome) }
+            if !command.isTimer { self.memory.remember(outcome) }
             return [self.record(outcome, of: command)]
         }
     }
@@ -80,7 +88,7 @@ package struct PartitionEngine: Sendable {
         let outcome = Outcome(
             command: command.id, case: command.case, status: .accepted, seq: decision.state?.seq ?? 0,
             events: decision.written.count, request: request)
-        self.remember(outcome)
+        self.memory.remember(outcome)
         let events = decision.written.map { event in
             NewRecord(
                 topic: .events, partition: self.partition, key: event.record.case.text,
@@ -121,11 +129,6 @@ package struct PartitionEngine: Sendable {
             rejection: answer.rejection, seq: answer.seq, events: answer.events, repeated: true, request: request)
     }
 
-    private mutating func remember(_ outcome: Outcome) {
-        self.answers[outcome.command] = Answer(
-            request: outcome.request, rejection: outcome.rejection, seq: outcome.seq, events: outcome.events)
-    }
-
     private func record(_ outcome: Outcome, of command: Command) -> NewRecord {
         OutcomeRecord.make(outcome, partition: self.partition, isPassing: command.isTimer)
     }
@@ -134,6 +137,56 @@ package struct PartitionEngine: Sendable {
         let instant = max(now, self.latest ?? now)
         self.latest = instant
         return instant
+    }
+}
+
+// MARK: Cases that come and go
+
+extension PartitionEngine {
+    /// How many cases are in memory.
+    package var caseCount: Int { self.memory.count }
+
+    /// Answers that no event tells of and that are not kept elsewhere yet.
+    package var unkept: [KeptAnswer] { self.memory.unkept }
+
+    /// The cases of records, of any topic, that must be brought before the records are taken in.
+    package func unknown(among records: [LogRecord]) -> Set<CaseID> {
+        Set(records.lazy.compactMap { $0.key.map { CaseID($0) } }.filter { !self.memory.knows($0) })
+    }
+
+    /// Takes cases in as they are stored.
+    package mutating func learn(_ stored: StoredCases) {
+        for (id, snapshot) in stored.cases where !self.memory.knows(id) {
+            self.memory.learn(id, snapshot.answers)
+            if let state = snapshot.state { self.fold.put(state) }
+        }
+        // A case may be stored with events that are still to be read, and will be passed over: time has come so far.
+        if let recorded = stored.recorded { self.latest = max(self.latest ?? recorded, recorded) }
+    }
+
+    /// Takes note of where what it decided stands in the log.
+    package mutating func committed(_ records: [NewRecord], at offsets: [Int64]) {
+        for (record, offset) in zip(records, offsets) where record.topic == .events {
+            if let key = record.key { self.memory.note(CaseID(key), at: offset) }
+        }
+    }
+
+    /// Takes note that the first of ``unkept`` are kept elsewhere.
+    package mutating func kept(_ count: Int) { self.memory.kept(count) }
+
+    /// Lets go of cases that snapshots hold; they can be brought again.
+    ///
+    /// - Parameters:
+    ///   - position: The offset of the first event that the snapshots do not hold.
+    ///   - limit: How many cases to be left with, if that can be.
+    package mutating func forget(before position: Int64, downTo limit: Int) {
+        for id in self.memory.forget(before: position, downTo: limit) { self.fold.drop(id) }
+    }
+
+    /// Deciding about a case on less than all there is would write what every reader voids: better to stop.
+    private func requireKnown(_ record: LogRecord) {
+        guard let key = record.key else { return }
+        precondition(self.memory.knows(CaseID(key)), "case \(key) was not brought before its record was taken in")
     }
 }
 

@@ -84,6 +84,12 @@ package struct PartitionFold: Sendable {
         self.accepted += decision.written.count
     }
 
+    /// Takes a case in as it is stored.
+    package mutating func put(_ state: CaseState) { self.cases[state.id] = state }
+
+    /// Lets go of a case, which must be put back before the next of its events.
+    package mutating func drop(_ id: CaseID) { self.cases[id] = nil }
+
     private mutating func void(_ reason: VoidReason, _ event: EventRecord?) -> Judgement {
         self.voids[reason, default: 0] += 1
         return .void(reason, event)

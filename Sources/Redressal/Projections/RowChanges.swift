@@ -9,6 +9,8 @@ package struct RowChanges: Sendable {
     package private(set) var orphans: [CaseID: OrphanRow?] = [:]
     package private(set) var voids: [VoidRow] = []
     package private(set) var accepted = 0
+    /// The latest moment at which one of the accepted events was recorded.
+    package private(set) var recorded: Instant?
 
     package init(partition: Int) { self.partition = partition }
 
@@ -25,6 +27,7 @@ package struct RowChanges: Sendable {
                     seq: event?.seq, reason: reason))
         case .applied(let event, let before, let after):
             self.accepted += 1
+            self.recorded = max(self.recorded ?? event.recorded, event.recorded)
             self.states[event.case] = after
             if let hash {
                 self.timeline.append(

@@ -64,7 +64,7 @@ struct ComparableRows {
         let parts: [String] = [
             "\(line.hash)", "\(line.offset)", record.event.kind.rawValue, line.name, line.fromState ?? "",
             line.toState ?? "", record.actor.user, record.actor.role, record.actor.post ?? "", record.channel,
-            "\(record.occurred.milliseconds)", "\(record.recorded.milliseconds)", record.command.text,
+            "\(record.occurred.milliseconds)", "\(record.recorded.milliseconds)", record.command.text, record.request,
             try ComparableJSON.text(try RowStatements.json(FactsOnly(record.event))),
         ]
         return parts.joined(separator: "|")

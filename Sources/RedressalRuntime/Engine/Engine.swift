@@ -8,6 +8,8 @@ import Synchronization
 package final class Engine: Sendable {
     private let log: any Log
     private let definitions: DefinitionStore
+    private let snapshots: any CaseSnapshots
+    private let limits: MemoryLimits
     private let clock: any WallClock
     private let pace: any Clock<Duration>
     private let name: String
@@ -16,15 +18,19 @@ package final class Engine: Sendable {
     private let running = Mutex<[Int: Task<Void, Never>]>([:])
 
     /// - Parameters:
+    ///   - snapshots: Where cases are found that are not in memory.
     ///   - name: What to call this process in the log, for people who look for it.
     ///   - pace: What it waits by.
     ///   - join: Joins the group of engines; nil joins the log's own.
     package init(
-        log: any Log, definitions: DefinitionStore, clock: any WallClock, name: String, logger: Logger,
-        pace: any Clock<Duration> = ContinuousClock(), join: (@Sendable () async throws -> any Membership)? = nil
+        log: any Log, definitions: DefinitionStore, snapshots: any CaseSnapshots, clock: any WallClock, name: String,
+        logger: Logger, limits: MemoryLimits = MemoryLimits(), pace: any Clock<Duration> = ContinuousClock(),
+        join: (@Sendable () async throws -> any Membership)? = nil
     ) {
         self.log = log
         self.definitions = definitions
+        self.snapshots = snapshots
+        self.limits = limits
         self.clock = clock
         self.pace = pace
         self.name = name
@@ -58,8 +64,8 @@ package final class Engine: Sendable {
 
     private func start(_ partition: Int) {
         let owner = PartitionOwnerLoop(
-            partition: partition, log: self.log, definitions: self.definitions, clock: self.clock, pace: self.pace,
-            name: self.name, logger: self.logger)
+            partition: partition, log: self.log, definitions: self.definitions, snapshots: self.snapshots,
+            limits: self.limits, clock: self.clock, pace: self.pace, name: self.name, logger: self.logger)
         self.running.withLock { running in
             guard running[partition] == nil else { return }
             running[partition] = Task { await owner.run() }

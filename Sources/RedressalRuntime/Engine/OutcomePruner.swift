@@ -1,13 +1,15 @@
 import Logging
 import Redressal
 
-/// Deletes old outcomes now and then.
+/// Deletes old outcomes now and then, and what engines keep of them.
 package struct OutcomePruner: Sendable {
     private let log: any Log
+    private let snapshots: SnapshotStore
     private let logger: Logger
 
-    package init(log: any Log, logger: Logger) {
+    package init(log: any Log, snapshots: SnapshotStore, logger: Logger) {
         self.log = log
+        self.snapshots = snapshots
         self.logger = logger
     }
 
@@ -15,7 +17,7 @@ package struct OutcomePruner: Sendable {
     package func run() async {
         while !Task.isCancelled {
             do {
-                let deleted = try await self.log.pruneOutcomes()
+                let deleted = try await self.log.pruneOutcomes() + self.snapshots.prune()
                 self.logger.debug("old outcomes deleted", metadata: ["count": "\(deleted)"])
             } catch {
                 self.logger.warning("old outcomes were not deleted", metadata: ["reason": "\(error)"])

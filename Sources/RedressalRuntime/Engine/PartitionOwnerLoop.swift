@@ -10,6 +10,8 @@ struct PartitionOwnerLoop: Sendable {
     let partition: Int
     let log: any Log
     let definitions: DefinitionStore
+    let snapshots: any CaseSnapshots
+    let limits: MemoryLimits
     let clock: any WallClock
     /// What it waits by.
     let pace: any Clock<Duration>
@@ -46,19 +48,22 @@ struct PartitionOwnerLoop: Sendable {
 
     private func serve(_ owner: any PartitionOwner, _ backoff: inout Backoff) async throws {
         try await self.definitions.refresh()
-        var engine = try await self.recover()
+        var (engine, memory) = try await PartitionRecovery(
+            partition: self.partition, log: self.log, snapshots: self.snapshots, limits: self.limits,
+            logger: self.logger
+        ).run()
         let announcement = try engine.takeOwnership(by: self.name, now: self.clock.now())
         _ = try await owner.commit([announcement], position: nil)
         let position = try await owner.position()
         let reader = try await self.log.reader(of: .commands, from: [self.partition: position])
         self.logger.debug(
             "partition taken over",
-            metadata: ["partition": "\(self.partition)", "cases": "\(engine.fold.cases.count)"])
+            metadata: ["partition": "\(self.partition)", "cases": "\(engine.caseCount)"])
         do {
             while !Task.isCancelled {
                 let batch = try await reader.next(Self.batchSize, wait: .seconds(5))
                 for run in batch.runs(of: self.partition, bytes: Self.batchBytes) where !run.records.isEmpty {
-                    try await self.decide(run, &engine, owner)
+                    try await self.decide(run, &engine, &memory, owner)
                     backoff.reset()
                 }
             }
@@ -71,12 +76,14 @@ struct PartitionOwnerLoop: Sendable {
 
     /// Decides a batch and commits all that follows from it with the position moved past it.
     private func decide(
-        _ batch: LogBatch.Run, _ engine: inout PartitionEngine, _ owner: any PartitionOwner
+        _ batch: LogBatch.Run, _ engine: inout PartitionEngine, _ memory: inout EngineMemory,
+        _ owner: any PartitionOwner
     ) async throws {
         // What was published before a command was sent must be known when it is decided.
         try await self.definitions.refresh()
         // A cancelled refresh may have stopped short; deciding on what it left would refuse what is published.
         try Task.checkCancellation()
+        try await memory.bring(batch.records, into: &engine)
         let catalog = self.definitions.catalog()
         var records: [NewRecord] = []
         for record in batch.records {
@@ -88,18 +95,7 @@ struct PartitionOwnerLoop: Sendable {
             }
             records += made
         }
-        _ = try await owner.commit(records, position: batch.next)
-    }
-
-    /// Folds the partition's events to the end, and the outcomes still kept.
-    private func recover() async throws -> PartitionEngine {
-        var engine = PartitionEngine(partition: self.partition, of: self.log.partitionCount)
-        try await self.readToEnd(of: .events) { engine.recover(event: $0) }
-        try await self.readToEnd(of: .outcomes) { engine.recover(outcome: $0) }
-        return engine
-    }
-
-    private func readToEnd(of topic: Topic, _ take: (LogRecord) -> Void) async throws {
-        for try await record in LogScan(self.log, topic, partition: self.partition) { take(record) }
+        let offsets = try await owner.commit(records, position: batch.next)
+        try await memory.committed(records, at: offsets, by: &engine)
     }
 }

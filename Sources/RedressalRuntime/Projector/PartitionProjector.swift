@@ -9,7 +9,7 @@ struct PartitionProjector: Sendable {
     private static let batchSize = 1000
     private static let batchBytes = 8 * 1024 * 1024
     /// How many cases' states are kept between batches.
-    private static let cacheSize = 20_000
+    private static let cacheSize = 5000
 
     let partition: Int
     let log: any Log

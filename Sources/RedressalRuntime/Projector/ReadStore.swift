@@ -20,7 +20,8 @@ package struct ReadStore: ProjectionStore {
         let table = SQL.identifier(self.schema, "position")
         let row = try await self.pool.query(
             """
-            INSERT INTO \(table) AS p (partition, next_offset, epoch, token) VALUES (\(partition), 0, 0, 1)
+            INSERT INTO \(table) AS p (partition, next_offset, epoch, token, snapshots)
+            VALUES (\(partition), 0, 0, 1, \(SnapshotStore.version))
             ON CONFLICT (partition) DO UPDATE SET token = p.token + 1
             RETURNING token, next_offset, epoch
             """)[0]
@@ -45,6 +46,7 @@ package struct ReadStore: ProjectionStore {
     package func write(_ changes: RowChanges, _ claim: PartitionClaim, to next: Int64, epoch: Int64) async throws {
         let statements = try RowStatements(changes, schema: self.schema)
         let position = SQL.identifier(self.schema, "position")
+        let recorded = changes.recorded.map { PostgresTimestamp(milliseconds: $0.milliseconds) }
         try await self.pool.transaction { transaction in
             let found = try transaction.query(
                 "SELECT token, next_offset FROM \(position) WHERE partition = \(claim.partition) FOR UPDATE")[0]
@@ -60,7 +62,8 @@ package struct ReadStore: ProjectionStore {
                 """
                 UPDATE \(position)
                 SET next_offset = \(next), epoch = \(epoch), accepted = accepted + \(changes.accepted),
-                    voided = voided + \(changes.voids.count), moved_at = clock_timestamp()
+                    voided = voided + \(changes.voids.count), moved_at = clock_timestamp(),
+                    recorded_at = greatest(recorded_at, \(recorded))
                 WHERE partition = \(claim.partition)
                 """)
             if self.set == .live { try transaction.notify(Self.channel, payload: "\(claim.partition)") }

@@ -5,7 +5,7 @@ import Redressal
 struct RowStatements: Sendable {
     private static let timelineColumns = [
         "case_id", "seq", "partition", "log_offset", "type", "name", "from_state", "to_state", "actor_user",
-        "actor_role", "actor_post", "channel", "occurred_at", "recorded_at", "command", "facts", "hash",
+        "actor_role", "actor_post", "channel", "occurred_at", "recorded_at", "command", "facts", "hash", "request",
     ]
 
     private let schema: String
@@ -41,6 +41,7 @@ struct RowStatements: Sendable {
             .timestamp(milliseconds: record.occurred.milliseconds),
             .timestamp(milliseconds: record.recorded.milliseconds), .text(record.command.text),
             .json(try Self.json(FactsOnly(record.event))), .text(line.hash.description),
+            .text(record.request),
         ]
     }
 

@@ -5,12 +5,19 @@ import Synchronization
 
 extension TestSystem {
     /// Starts an engine with a log and definitions of its own, as in a process of its own.
+    ///
+    /// - Parameters:
+    ///   - snapshots: Nil for those of the read models.
+    ///   - limits: How much it keeps in memory.
     @discardableResult
-    package func startEngine(_ name: String = "engine") async throws -> TestRole {
+    package func startEngine(
+        _ name: String = "engine", snapshots: (any CaseSnapshots)? = nil, limits: MemoryLimits = MemoryLimits()
+    ) async throws -> TestRole {
         let log = self.openLog()
         let engine = Engine(
-            log: log, definitions: try await DefinitionStore.open(log: log, logger: .tests), clock: self.clock,
-            name: name, logger: .tests)
+            log: log, definitions: try await DefinitionStore.open(log: log, logger: .tests),
+            snapshots: snapshots ?? SnapshotStore(pool: self.pool), clock: self.clock, name: name, logger: .tests,
+            limits: limits)
         return self.keep(TestRole({ try await engine.run() }, after: { await log.close() }))
     }
 

@@ -75,9 +75,8 @@ struct Installation: Sendable {
     func engine() -> Engine {
         let join = self.membership(group: "redressal-engines")
         return Engine(
-            log: self.log, definitions: self.definitions, clock: self.clock, name: Self.processName,
-            logger: self.logger,
-            join: join)
+            log: self.log, definitions: self.definitions, snapshots: self.snapshots, clock: self.clock,
+            name: Self.processName, logger: self.logger, join: join)
     }
 
     private func membership(group: String) -> @Sendable () async throws -> any Membership {
@@ -98,11 +97,13 @@ struct Installation: Sendable {
             logger: self.logger, join: self.membership(group: "redressal-workers"))
     }
 
+    private var snapshots: SnapshotStore { SnapshotStore(pool: self.pool) }
+
     var readSets: ReadSetBuilder { ReadSetBuilder(log: self.log, pool: self.pool, logger: self.logger) }
 
     /// Deletes old outcomes every hour.
     func pruning() -> Role {
-        let pruner = OutcomePruner(log: self.log, logger: self.logger)
+        let pruner = OutcomePruner(log: self.log, snapshots: self.snapshots, logger: self.logger)
         return Role { await pruner.run() }
     }
 

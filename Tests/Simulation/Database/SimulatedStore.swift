@@ -5,7 +5,7 @@ import Synchronization
 /// The read models as one process sees them: transactions that may fail, or whose outcome nobody knows.
 struct SimulatedStore: ProjectionStore {
     let process: SimulatedProcess
-    private var world: World { self.process.world }
+    var world: World { self.process.world }
 
     func claim(_ partition: Int) async throws -> PartitionClaim {
         try await self.reach()
@@ -43,14 +43,16 @@ struct SimulatedStore: ProjectionStore {
                 }
             }
             try tables.apply(changes, overwriting: self.world.options.sabotage == .ignoreClaim)
-            tables.positions[claim.partition] = .init(token: position.token, next: next, epoch: epoch)
+            tables.positions[claim.partition] = .init(
+                token: position.token, next: next, epoch: epoch,
+                recorded: [position.recorded, changes.recorded].compactMap { $0 }.max())
         }
         self.process.note("folds partition \(claim.partition) to \(next)")
         if fault == 1 { throw WorldFailure("no answer to a commit came in time, and it was done") }
         try await self.process.step()
     }
 
-    private func reach() async throws {
+    func reach() async throws {
         try await self.process.step()
         if self.world.isDatabaseAway { throw WorldFailure("the database is away") }
     }

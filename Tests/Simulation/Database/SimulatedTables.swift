@@ -8,6 +8,7 @@ struct SimulatedTables: Sendable {
         var token: Int64 = 0
         var next: Int64 = 0
         var epoch: Int64 = 0
+        var recorded: Instant?
     }
 
     struct TimerKey: Hashable, Sendable {
@@ -30,6 +31,13 @@ struct SimulatedTables: Sendable {
 
     var positions: [Int: Position] = [:]
     private(set) var states: [CaseID: CaseState] = [:]
+    /// Cases as they stood before they were written last.
+    private(set) var formerStates: [CaseID: CaseState] = [:]
+    /// What the timeline tells of the answers to commands.
+    private(set) var answers: [CaseID: [CommandID: Answer]] = [:]
+    /// Answers that engines keep, and how far they keep the outcomes.
+    var keptAnswers: [CaseID: [CommandID: Answer]] = [:]
+    var keptOutcomes: [Int: Int64] = [:]
     private(set) var rows: [CaseID: CaseRow] = [:]
     private(set) var timeline: [String: String] = [:]
     var timers: [TimerKey: Timer] = [:]
@@ -48,6 +56,7 @@ struct SimulatedTables: Sendable {
                 throw WorldFailure("event \(key) is in case_event already")
             }
             next.timeline[key] = "\(line.partition) \(line.offset) \(line.hash)"
+            next.count(line.record)
         }
         for (id, state) in changes.states { next.set(state, of: id, changes.partition) }
         for change in changes.escalations { next.apply(change) }
@@ -63,7 +72,14 @@ struct SimulatedTables: Sendable {
         self = next
     }
 
+    private mutating func count(_ event: EventRecord) {
+        let before = self.answers[event.case]?[event.command]?.events ?? 0
+        self.answers[event.case, default: [:]][event.command] = Answer(
+            request: event.request, seq: event.seq, events: before + 1)
+    }
+
     private mutating func set(_ state: CaseState, of id: CaseID, _ partition: Int) {
+        self.formerStates[id] = self.states[id]
         self.states[id] = state
         self.rows[id] = CaseRow(state, partition: partition)
         let standing = Dictionary(

@@ -18,6 +18,14 @@ enum Sabotage: String, CaseIterable, Sendable {
     case recoverShort = "recover-short"
     /// An engine that takes over does not see what was refused.
     case forgetRefusals = "forget-refusals"
+    /// An engine is told that the read models hold one event more than they do.
+    case snapshotsAhead = "snapshots-ahead"
+    /// An engine is given cases as they stood before they were written last.
+    case formerSnapshots = "former-snapshots"
+    /// An engine is given cases without what their commands were answered.
+    case forgetAnswers = "forget-answers"
+    /// Answers that are said to be kept are not.
+    case loseKeptAnswers = "lose-kept-answers"
     /// A reader of events passes over a record now and then.
     case skipRecord = "skip-record"
     /// Workers do not see who took a partition over, and so accept what a former owner wrote.

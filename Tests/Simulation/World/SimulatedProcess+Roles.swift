@@ -3,11 +3,15 @@ import RedressalRuntime
 import Synchronization
 
 extension SimulatedProcess {
+    /// So little that engines let go of cases, and bring them again, all the time.
+    private static let limits = MemoryLimits(cases: 1, answers: 2, outcomes: 6)
+
     /// Decides commands, as `redressal engine` does.
     func runEngine() async {
         let engine = Engine(
-            log: SimulatedLog(self), definitions: self.world.definitions, clock: self.world.clock, name: self.name,
-            logger: .silent, pace: VirtualClock(scheduler: self.world.scheduler))
+            log: SimulatedLog(self), definitions: self.world.definitions, snapshots: SimulatedStore(process: self),
+            clock: self.world.clock, name: self.name, logger: .silent, limits: Self.limits,
+            pace: VirtualClock(scheduler: self.world.scheduler))
         do { try await engine.run() } catch { self.note("cannot run: \(error)") }
     }
 
