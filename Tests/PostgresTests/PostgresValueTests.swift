@@ -17,6 +17,7 @@ import Testing
         (.timestamp(milliseconds: 1_709_251_199_123), "2024-02-29 23:59:59.123+00"),
         (.textArray(["a\"b\\c", nil, "", "NULL"]), "{\"a\\\"b\\\\c\",NULL,\"\",\"NULL\"}"),
         (.int64Array([1, nil]), "{\"1\",NULL}"),
+        (.timestampArray([0, nil]), "{\"1970-01-01 00:00:00.000+00\",NULL}"),
         (.bytesArray([[1]]), "{\"\\\\x01\"}"),
     ])
     func textFormat(value: PostgresValue, expected: String) {

@@ -41,6 +41,20 @@ import Testing
         }
     }
 
+    @Test func timestampArraysKeepEveryMillisecond() async throws {
+        try await withTestConnection { connection in
+            let moments: [Int64?] = [0, -1, 1_772_366_400_123, 253_402_300_799_999, -62_135_596_800_000, nil]
+            let rows = try await connection.query(
+                "SELECT * FROM unnest(\(PostgresValue.timestampArray(moments))) AS t(moment)")
+            #expect(try rows.map { try $0["moment", as: PostgresTimestamp?.self]?.milliseconds } == moments)
+            let beyond = PostgresValue.timestampArray([.max, .min])
+            let infinite: [Bool] = try await connection.query(
+                "SELECT moment IN ('infinity', '-infinity') FROM unnest(\(beyond)) AS t(moment)"
+            ).values()
+            #expect(infinite == [true, true])
+        }
+    }
+
     @Test func aTextWithANulByteIsRefusedAndNothingIsSent() async throws {
         try await withTestConnection { connection in
             let error = try await postgresError { try await connection.query("SELECT \(1)::int, \("a\0b")::text") }

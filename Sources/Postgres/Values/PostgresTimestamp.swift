@@ -18,6 +18,14 @@ package struct PostgresTimestamp: Sendable, Hashable {
         return "\(day) \(clock).\(pad(time % 1000, 3))+00\(date.year > 0 ? "" : " BC")"
     }
 
+    /// The binary form: microseconds since 2000-01-01T00:00:00Z, a number that stands for no moment when it is out of range.
+    var binaryFormat: Int64 {
+        let (microseconds, overflow) = (self.milliseconds &- 946_684_800_000).multipliedReportingOverflow(by: 1000)
+        // What PostgreSQL calls infinity: no moment before or after it can be written.
+        guard !overflow, self.milliseconds > .min / 2 else { return self.milliseconds < 0 ? .min : .max }
+        return microseconds
+    }
+
     /// Reads what a session with `TimeZone=UTC` and `DateStyle=ISO` writes, or nil for anything else.
     init?(text: String) {
         let isBeforeChrist = text.hasSuffix(" BC")

@@ -20,6 +20,8 @@ package enum PostgresValue: Sendable, Equatable {
     case textArray([String?])
     /// A `bigint[]`.
     case int64Array([Int64?])
+    /// A `timestamptz[]`, each in milliseconds since 1970-01-01T00:00:00Z.
+    case timestampArray([Int64?])
     /// A `bytea[]`.
     case bytesArray([[UInt8]?])
 
@@ -32,6 +34,7 @@ package enum PostgresValue: Sendable, Equatable {
         case .timestamp: 1184
         case .textArray: 1009
         case .int64Array: 1016
+        case .timestampArray: 1185
         case .bytesArray: 1001
         }
     }
@@ -48,6 +51,8 @@ package enum PostgresValue: Sendable, Equatable {
         case .timestamp(let milliseconds): PostgresTimestamp(milliseconds: milliseconds).text
         case .textArray(let elements): ArrayLiteral.text(of: elements)
         case .int64Array(let elements): ArrayLiteral.text(of: elements.map { $0.map { String($0) } })
+        case .timestampArray(let elements):
+            ArrayLiteral.text(of: elements.map { $0.map { PostgresTimestamp(milliseconds: $0).text } })
         case .bytesArray(let elements): ArrayLiteral.text(of: elements.map { $0.map(HexBytes.text(of:)) })
         }
     }

@@ -1,7 +1,7 @@
-// Named as the columns of the table, which read it as JSON.
+// Named as the columns of the table.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// A case as lists show it: one row of `read.case_current`.
-package struct CaseRow: Hashable, Sendable, Codable {
+package struct CaseRow: Hashable, Sendable {
     package let case_id: String
     package let partition: Int
     package let reference: String

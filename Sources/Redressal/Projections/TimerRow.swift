@@ -1,7 +1,7 @@
-// Named as the columns of the table, which read it as JSON.
+// Named as the columns of the table.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// A timer that stands: one row of `read.timer`.
-package struct TimerRow: Hashable, Sendable, Codable {
+package struct TimerRow: Hashable, Sendable {
     package let case_id: String
     package let timer: String
     package let partition: Int

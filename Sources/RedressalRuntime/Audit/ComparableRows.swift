@@ -65,7 +65,7 @@ struct ComparableRows {
             "\(line.hash)", "\(line.offset)", record.event.kind.rawValue, line.name, line.fromState ?? "",
             line.toState ?? "", record.actor.user, record.actor.role, record.actor.post ?? "", record.channel,
             "\(record.occurred.milliseconds)", "\(record.recorded.milliseconds)", record.command.text, record.request,
-            try ComparableJSON.text(try RowStatements.json(FactsOnly(record.event))),
+            try ComparableJSON.text(try RowStatements.json(record.event.facts)),
         ]
         return parts.joined(separator: "|")
     }

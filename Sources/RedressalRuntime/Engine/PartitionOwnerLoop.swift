@@ -4,7 +4,7 @@ import Redressal
 /// Owns one partition: takes it over, reads to the end, and decides its commands batch by batch.
 struct PartitionOwnerLoop: Sendable {
     /// The most commands in one transaction, and the most bytes of them.
-    private static let batchSize = 500
+    private static let batchSize = 1000
     private static let batchBytes = 8 * 1024 * 1024
 
     let partition: Int

@@ -5,9 +5,10 @@ import Redressal
 ///
 /// What is in memory advances only after the commit: after any failure the claim and the states are read anew.
 struct PartitionProjector: Sendable {
-    /// The most events in one transaction, and the most bytes of them.
-    private static let batchSize = 1000
-    private static let batchBytes = 8 * 1024 * 1024
+    /// The most events in one transaction, and the most bytes of them: a case that is in a batch is written once,
+    /// however many of its events are, so that catching up goes faster in large ones.
+    private static let batchSize = 5000
+    private static let batchBytes = 4 * 1024 * 1024
     /// How many cases' states are kept between batches.
     private static let cacheSize = 5000
 
@@ -78,11 +79,11 @@ struct PartitionProjector: Sendable {
     ) async throws {
         let logged = records.map { ($0, LoggedEvent($0)) }
         let cases = Set(logged.compactMap { $0.1.event?.case })
-        let missing = cases.filter { cache[$0] == nil }
-        let stored = try await self.store.states(of: missing)
-        if cache.count > Self.cacheSize { cache = cache.filter { cases.contains($0.key) } }
-        var fold = PartitionFold(
-            epoch: claim.epoch, cases: stored.merging(cache.filter { cases.contains($0.key) }) { $1 })
+        var known: [CaseID: CaseState] = [:]
+        for id in cases { known[id] = cache[id] }
+        let stored = try await self.store.states(of: cases.filter { known[$0] == nil })
+        if cache.count > Self.cacheSize { cache = known }
+        var fold = PartitionFold(epoch: claim.epoch, cases: stored.merging(known) { $1 })
         var changes = RowChanges(partition: self.partition)
         for (record, event) in logged { changes.add(fold.fold(event), hash: event.hash, of: record) }
         try await self.store.write(changes, claim, to: next, epoch: fold.acceptance.epoch)

@@ -7,19 +7,12 @@ extension RowStatements {
         guard !states.isEmpty else { return [] }
         let current = SQL.identifier(schema, "case_current")
         let fold = SQL.identifier(schema, "case_state")
-        let rows = try self.json(states.map { CaseRow($0, partition: partition) })
+        let rows = try ArrayRows(states.map { CaseRow($0, partition: partition) })
         let folds = try states.map { try self.json($0) }
-        let columns = [
-            "partition", "reference", "workflow", "workflow_version", "state", "office", "assignee", "severity",
-            "opened_at", "state_since", "due_at", "closed_at", "touched_at", "reopened", "reassigned", "breached",
-            "escalation_level", "paused", "historical", "seq", "head", "fields",
-        ]
-        let updates = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         return [
             """
-            INSERT INTO \(current)
-            SELECT * FROM jsonb_populate_recordset(NULL::\(current), \(PostgresValue.json(rows))::jsonb)
-            ON CONFLICT (case_id) DO UPDATE SET \(unsafeSQL: updates)
+            INSERT INTO \(current) (\(rows.names)) \(rows.selection)
+            ON CONFLICT (case_id) DO UPDATE SET \(rows.updates(but: "case_id"))
             """,
             """
             INSERT INTO \(fold) (case_id, partition, state)
@@ -31,30 +24,65 @@ extension RowStatements {
     }
 
     /// The standing timers of every case touched; one that stands unchanged keeps when it was sent.
-    static func timers(_ states: [CaseState], _ partition: Int, _ schema: String) throws -> [SQL] {
+    static func timers(_ states: [CaseState], _ partition: Int, _ schema: String) -> [SQL] {
         guard !states.isEmpty else { return [] }
         let table = SQL.identifier(schema, "timer")
         let cases = PostgresValue.textArray(states.map(\.id.text))
-        let rows = states.flatMap { state in state.timers.map { TimerRow($0, of: state, partition: partition) } }
-        let json = PostgresValue.json(try self.json(rows))
-        let standing: SQL =
-            """
-            SELECT * FROM jsonb_to_recordset(\(json)::jsonb) AS rows
-                (case_id text, timer text, partition integer, generation integer, due_at timestamptz, historical boolean)
-            """
+        let rows = ArrayRows(
+            states.flatMap { state in state.timers.map { TimerRow($0, of: state, partition: partition) } })
         return [
             """
             DELETE FROM \(table) AS t
             WHERE t.case_id = ANY (\(cases)) AND NOT EXISTS (
-                SELECT FROM (\(standing)) AS s
+                SELECT FROM (\(rows.selection)) AS s
                 WHERE s.case_id = t.case_id AND s.timer = t.timer AND s.generation = t.generation
                   AND s.due_at = t.due_at AND s.historical = t.historical)
             """,
             """
-            INSERT INTO \(table) (case_id, timer, partition, generation, due_at, historical)
-            \(standing)
+            INSERT INTO \(table) (\(rows.names)) \(rows.selection)
             ON CONFLICT (case_id, timer) DO NOTHING
             """,
         ]
+    }
+}
+
+extension ArrayRows {
+    /// Rows of `case_current`.
+    ///
+    /// - Throws: `EncodingError` for numbers that JSON cannot hold.
+    fileprivate init(_ rows: [CaseRow]) throws {
+        self.add("case_id", rows.map(\.case_id))
+        self.add("partition", rows.map(\.partition))
+        self.add("reference", rows.map(\.reference))
+        self.add("workflow", rows.map(\.workflow))
+        self.add("workflow_version", rows.map(\.workflow_version))
+        self.add("state", rows.map(\.state))
+        self.add("office", rows.map(\.office))
+        self.add("assignee", rows.map(\.assignee))
+        self.add("severity", rows.map(\.severity))
+        self.add("opened_at", milliseconds: rows.map(\.opened_at.milliseconds))
+        self.add("state_since", milliseconds: rows.map(\.state_since.milliseconds))
+        self.add("due_at", milliseconds: rows.map { $0.due_at?.milliseconds })
+        self.add("closed_at", milliseconds: rows.map { $0.closed_at?.milliseconds })
+        self.add("touched_at", milliseconds: rows.map(\.touched_at.milliseconds))
+        self.add("reopened", rows.map(\.reopened))
+        self.add("reassigned", rows.map(\.reassigned))
+        self.add("breached", rows.map(\.breached))
+        self.add("escalation_level", rows.map(\.escalation_level))
+        self.add("paused", rows.map(\.paused))
+        self.add("historical", rows.map(\.historical))
+        self.add("seq", rows.map(\.seq))
+        self.add("head", rows.map(\.head))
+        self.add("fields", try rows.map { try RowStatements.json($0.fields) }, as: "jsonb")
+    }
+
+    /// Rows of `timer`.
+    fileprivate init(_ rows: [TimerRow]) {
+        self.add("case_id", rows.map(\.case_id))
+        self.add("timer", rows.map(\.timer))
+        self.add("partition", rows.map(\.partition))
+        self.add("generation", rows.map(\.generation))
+        self.add("due_at", milliseconds: rows.map(\.due_at.milliseconds))
+        self.add("historical", rows.map(\.historical))
     }
 }

@@ -40,21 +40,13 @@ struct RowStatements: Sendable {
             record.actor.post.postgresValue, .text(record.channel),
             .timestamp(milliseconds: record.occurred.milliseconds),
             .timestamp(milliseconds: record.recorded.milliseconds), .text(record.command.text),
-            .json(try Self.json(FactsOnly(record.event))), .text(line.hash.description),
+            .json(try Self.json(record.event.facts)), .text(line.hash.description),
             .text(record.request),
         ]
     }
 
+    /// A value as the JSON that stands in a row.
     static func json(_ value: some Encodable) throws -> String {
         String(decoding: try CanonicalJSON.encode(value), as: UTF8.self)
     }
-}
-
-/// The facts of an event as JSON.
-struct FactsOnly: Encodable {
-    private let event: CaseEvent
-
-    init(_ event: CaseEvent) { self.event = event }
-
-    func encode(to encoder: any Encoder) throws { try self.event.facts.encode(to: encoder) }
 }

@@ -13,13 +13,13 @@ import Testing
     @Test(arguments: [
         ("{}", [RecordHeader]()), ("{a,b}", [RecordHeader("a", "b")]),
         (#"{a,"b,c",d,""}"#, [RecordHeader("a", "b,c"), RecordHeader("d", "")]),
-        (#"{"\"","\\"}"#, [RecordHeader("\"", "\\")]),
+        (#"{"\"","\\"}"#, [RecordHeader("\"", "\\")]), (#"{"a\\\"b",ដី}"#, [RecordHeader(#"a\"b"#, "ដី")]),
     ])
     func readsWhatTheServerWrites(_ text: String, _ headers: [RecordHeader]) {
         #expect(HeaderArray.headers(of: text) == headers)
     }
 
-    @Test(arguments: ["", "{", "a,b", "{a}", "{a,b,c}", #"{a,"b}"#, #"{a,b\}"#])
+    @Test(arguments: ["", "{", "a,b", "{a}", "{a,b,c}", #"{a,"b}"#, #"{a,b\}"#, "{a,b}c}"])
     func refusesWhatIsNoPairsOfTexts(_ text: String) {
         #expect(HeaderArray.headers(of: text) == nil)
     }
