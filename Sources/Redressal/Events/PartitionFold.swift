@@ -41,8 +41,18 @@ package struct PartitionFold: Sendable {
     ///
     /// - Returns: The event, when it was accepted.
     package mutating func absorb(_ logged: LoggedEvent) -> EventRecord? {
-        guard case .accepted(let event, let hash) = self.judge(logged) else { return nil }
-        self.apply(event, hash)
+        guard case .event(let event, let hash) = logged, let place = self.cases.index(forKey: event.case) else {
+            guard case .accepted(let event, let hash) = self.judge(logged) else { return nil }
+            self.apply(event, hash)
+            return event
+        }
+        // One look for the case, and no copy of it: most of a fold's time goes into these.
+        if let reason = self.cases.values[place].take(event, hash, by: self.acceptance) {
+            self.voids[reason, default: 0] += 1
+            return nil
+        }
+        self.acceptance.see(event.epoch)
+        self.accepted += 1
         return event
     }
 
@@ -93,5 +103,16 @@ package struct PartitionFold: Sendable {
     private mutating func void(_ reason: VoidReason, _ event: EventRecord?) -> Judgement {
         self.voids[reason, default: 0] += 1
         return .void(reason, event)
+    }
+}
+
+extension CaseState {
+    /// Folds one more event in if the rule accepts it.
+    ///
+    /// - Returns: Why it is void; nil when it was folded in.
+    fileprivate mutating func take(_ event: EventRecord, _ hash: EventHash, by rule: Acceptance) -> VoidReason? {
+        if let reason = rule.verdict(on: event, seq: self.seq, head: self.head) { return reason }
+        self.apply(event, hash: hash)
+        return nil
     }
 }
