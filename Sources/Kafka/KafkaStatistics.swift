@@ -14,12 +14,31 @@ package struct KafkaStatistics: Hashable, Sendable {
     package let brokerStates: [String: String]
     /// Records a consumer has yet to read, by partition; partitions whose lag is not known are left out.
     package let consumerLag: [KafkaTopicPartition: Int]
+    /// How brokers answer, all of them together.
+    package var brokers = KafkaBrokerFigures()
 }
 
 extension KafkaStatistics {
     private struct Document: Decodable {
         struct Broker: Decodable {
+            struct RoundTrip: Decodable {
+                let avg: Int?
+            }
+
             let state: String
+            let rtt: RoundTrip?
+            let txerrs: Int?
+            let rxerrs: Int?
+            let timeouts: Int?
+            let unsent: Int?
+            let unanswered: Int?
+
+            enum CodingKeys: String, CodingKey {
+                case state, rtt, txerrs, rxerrs
+                case timeouts = "req_timeouts"
+                case unsent = "outbuf_cnt"
+                case unanswered = "waitresp_cnt"
+            }
         }
         struct Partition: Decodable {
             let partition: Int32
@@ -68,5 +87,13 @@ extension KafkaStatistics {
             }
         }
         self.consumerLag = lag
+        for broker in document.brokers.values {
+            self.brokers.requestsWaiting += (broker.unsent ?? 0) + (broker.unanswered ?? 0)
+            self.brokers.sendErrors += broker.txerrs ?? 0
+            self.brokers.receiveErrors += broker.rxerrs ?? 0
+            self.brokers.timeouts += broker.timeouts ?? 0
+            let roundTrip = Double(broker.rtt?.avg ?? 0) / 1_000_000
+            self.brokers.roundTrip = max(self.brokers.roundTrip, roundTrip)
+        }
     }
 }
