@@ -1,7 +1,7 @@
 /// Where the database is and how to sign in.
 ///
 /// The text form hides the connection string, because it may hold a password.
-package struct PostgresConfiguration: Sendable, Equatable {
+package struct PostgresConfiguration: Sendable {
     /// A libpq connection string: `postgres://user@host:5432/db?sslmode=require` or `host=… dbname=…`.
     package var connectionString: String
     /// The name shown in `pg_stat_activity`, unless the connection string sets one.
@@ -10,6 +10,8 @@ package struct PostgresConfiguration: Sendable, Equatable {
     package var connectTimeout: Int
     /// The database to use instead of the connection string's.
     package var database: String?
+    /// Told how long waits and commits took.
+    package var observer: PostgresObserver?
 
     /// Makes a configuration; nothing is checked until the first connection.
     package init(_ connectionString: String, applicationName: String = "redressal", connectTimeout: Int = 10) {

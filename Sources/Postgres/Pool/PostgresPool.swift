@@ -26,7 +26,9 @@ package final class PostgresPool: Sendable {
     package func withConnection<T: Sendable>(
         isolation: isolated (any Actor)? = #isolation, _ body: (PostgresConnection) async throws -> T
     ) async throws -> T {
+        let asked = ContinuousClock.now
         let lease = try await self.lease()
+        self.configuration.observer?.acquired(asked)
         do {
             let value = try await body(lease.connection)
             self.release(lease)

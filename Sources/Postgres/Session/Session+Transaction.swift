@@ -39,8 +39,10 @@ extension Session {
     private func commit() throws {
         self.gate.end()
         self.token = nil
+        let sent = ContinuousClock.now
         do {
             try self.inPhase(.commit) { _ = try self.script("COMMIT") }
+            self.committed(since: sent)
         } catch var error as PostgresError where error.isConnectionLost && !error.isUnsent {
             error.kind = .unknownCommitOutcome
             throw error

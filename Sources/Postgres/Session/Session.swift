@@ -17,6 +17,7 @@ final class Session {
     /// The first error since the transaction began; tells why a `COMMIT` is refused.
     var firstFailure: PostgresError?
     let logger: Logger
+    private let observer: PostgresObserver?
 
     /// Connects and sets what this client relies on; blocks.
     ///
@@ -26,12 +27,16 @@ final class Session {
         guard let cancel = handle.makeCancel() else { throw PostgresError(.cannotConnect, "no cancel handle") }
         self.gate = ConnectionGate(cancel: cancel, processID: handle.processID)
         self.logger = logger
+        self.observer = configuration.observer
         self.handle = consume handle
         // The text forms of times and floats depend on these, and the reader knows only one form of each.
         _ = try self.script(
             "SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET extra_float_digits = 1;"
                 + "SET bytea_output = 'hex'; SET standard_conforming_strings = on")
     }
+
+    /// Tells that a transaction was committed whose `COMMIT` was sent at an instant.
+    func committed(since sent: ContinuousClock.Instant) { self.observer?.committed(sent) }
 
     /// Lends the connection.
     ///
