@@ -52,7 +52,7 @@ let package = Package(
         .target(
             name: "RedressalRuntime",
             dependencies: [
-                "Kafka", "Postgres", "Redressal", log, lifecycle, crypto,
+                "Kafka", "Postgres", "Redressal", log, metrics, lifecycle, crypto,
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
             swiftSettings: strict),
@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "RedressalWeb",
             dependencies: [
-                "Redressal", log, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
+                "Redressal", log, metrics, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: strict),
@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "redressal",
             dependencies: [
-                "Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalWeb", log, lifecycle,
+                "Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalWeb", log, metrics, lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -128,12 +128,12 @@ let package = Package(
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: unoptimised),
         .testTarget(
             name: "RedressalRuntimeTests",
-            dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log],
+            dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log, metrics],
             swiftSettings: unoptimised),
         .testTarget(
             name: "RedressalWebTests",
             dependencies: [
-                "Redressal", "RedressalWeb", log, lifecycle,
+                "Redressal", "RedressalWeb", log, metrics, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

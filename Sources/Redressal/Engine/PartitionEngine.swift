@@ -7,6 +7,8 @@ package struct PartitionEngine: Sendable {
     package let partition: Int
     private let partitionCount: Int
     package private(set) var fold = PartitionFold()
+    /// How commands were answered since somebody last took it.
+    package var tally = DecisionTally()
     private var memory: CaseMemory
     private var epoch: Int64 = 0
     /// The engine's clock never goes back within a partition, whatever the machine's does.
@@ -129,8 +131,9 @@ package struct PartitionEngine: Sendable {
             rejection: answer.rejection, seq: answer.seq, events: answer.events, repeated: true, request: request)
     }
 
-    private func record(_ outcome: Outcome, of command: Command) -> NewRecord {
-        OutcomeRecord.make(outcome, partition: self.partition, isPassing: command.isTimer)
+    private mutating func record(_ outcome: Outcome, of command: Command) -> NewRecord {
+        self.tally.add(outcome)
+        return OutcomeRecord.make(outcome, partition: self.partition, isPassing: command.isTimer)
     }
 
     private mutating func clock(_ now: Instant) -> Instant {

@@ -11,7 +11,7 @@ package protocol CommandGateway: Sendable {
 
 /// Why a command got no answer; it says nothing about what became of it unless it says so.
 package struct GatewayError: Error, Hashable, Sendable {
-    package enum Code: String, Sendable {
+    package enum Code: String, Sendable, CaseIterable {
         /// The draft cannot be made into a command: it was not sent.
         case invalid
         /// The read models are too far behind: it was not sent; try again after ``retryAfter``.

@@ -1,6 +1,6 @@
 /// Why the log could not do something.
 package struct LogError: Error, Hashable, Sendable {
-    package enum Code: String, Sendable {
+    package enum Code: String, Sendable, CaseIterable {
         /// Another owner has the partition.
         case fenced
         /// Nobody can tell whether a commit happened.

@@ -15,16 +15,19 @@ package final class Engine: Sendable {
     private let name: String
     private let logger: Logger
     private let join: @Sendable () async throws -> any Membership
+    private let metrics: EngineMetrics
     private let running = Mutex<[Int: Task<Void, Never>]>([:])
 
     /// - Parameters:
     ///   - snapshots: Where cases are found that are not in memory.
     ///   - name: What to call this process in the log, for people who look for it.
     ///   - pace: What it waits by.
+    ///   - telemetry: Whom to tell of the work.
     ///   - join: Joins the group of engines; nil joins the log's own.
     package init(
         log: any Log, definitions: DefinitionStore, snapshots: any CaseSnapshots, clock: any WallClock, name: String,
         logger: Logger, limits: MemoryLimits = MemoryLimits(), pace: any Clock<Duration> = ContinuousClock(),
+        telemetry: Telemetry = .none,
         join: (@Sendable () async throws -> any Membership)? = nil
     ) {
         self.log = log
@@ -35,6 +38,7 @@ package final class Engine: Sendable {
         self.pace = pace
         self.name = name
         self.logger = logger
+        self.metrics = EngineMetrics(telemetry)
         self.join = join ?? { try await log.joinEngines(as: name) }
     }
 
@@ -42,6 +46,7 @@ package final class Engine: Sendable {
     ///
     /// - Throws: An error when the group of engines cannot be joined.
     package func run() async throws {
+        self.metrics.begins()
         let membership = try await self.join()
         // Ends when the task is cancelled. Only then may others have the partitions: leaving earlier would have them
         // fence what is being committed.
@@ -65,7 +70,8 @@ package final class Engine: Sendable {
     private func start(_ partition: Int) {
         let owner = PartitionOwnerLoop(
             partition: partition, log: self.log, definitions: self.definitions, snapshots: self.snapshots,
-            limits: self.limits, clock: self.clock, pace: self.pace, name: self.name, logger: self.logger)
+            limits: self.limits, clock: self.clock, pace: self.pace, name: self.name, logger: self.logger,
+            metrics: self.metrics)
         self.running.withLock { running in
             guard running[partition] == nil else { return }
             running[partition] = Task { await owner.run() }

@@ -17,16 +17,21 @@ struct PartitionOwnerLoop: Sendable {
     let pace: any Clock<Duration>
     let name: String
     let logger: Logger
+    let metrics: EngineMetrics
 
     /// Runs until the task is cancelled; after a failed commit it takes the partition over again and reads what is true.
     func run() async {
+        let pulse = self.metrics.given(self.partition)
+        defer { self.metrics.handedOver(self.partition, pulse) }
         var backoff = Backoff(self.pace)
         while !Task.isCancelled {
             do {
-                try await self.own(&backoff)
+                try await self.own(&backoff, pulse)
             } catch {
                 // Whoever is stopped loses nothing, whatever the stop broke off.
                 guard !Task.isCancelled else { return }
+                pulse.pass()
+                self.metrics.lost(self.partition, error)
                 self.logger.warning(
                     "partition lost, taking it over again",
                     metadata: ["partition": "\(self.partition)", "reason": "\(error)"])
@@ -35,10 +40,11 @@ struct PartitionOwnerLoop: Sendable {
         }
     }
 
-    private func own(_ backoff: inout Backoff) async throws {
+    private func own(_ backoff: inout Backoff, _ pulse: LoopPulse) async throws {
+        let began = ContinuousClock.now
         let owner = try await self.log.takeOwnership(of: self.partition)
         do {
-            try await self.serve(owner, &backoff)
+            try await self.serve(owner, &backoff, pulse, since: began)
         } catch {
             await owner.release()
             throw error
@@ -46,11 +52,14 @@ struct PartitionOwnerLoop: Sendable {
         await owner.release()
     }
 
-    private func serve(_ owner: any PartitionOwner, _ backoff: inout Backoff) async throws {
+    private func serve(
+        _ owner: any PartitionOwner, _ backoff: inout Backoff, _ pulse: LoopPulse,
+        since began: ContinuousClock.Instant
+    ) async throws {
         try await self.definitions.refresh()
         var (engine, memory) = try await PartitionRecovery(
             partition: self.partition, log: self.log, snapshots: self.snapshots, limits: self.limits,
-            logger: self.logger
+            logger: self.logger, pulse: pulse
         ).run()
         let announcement = try engine.takeOwnership(by: self.name, now: self.clock.now())
         _ = try await owner.commit([announcement], position: nil)
@@ -59,8 +68,10 @@ struct PartitionOwnerLoop: Sendable {
         self.logger.debug(
             "partition taken over",
             metadata: ["partition": "\(self.partition)", "cases": "\(engine.caseCount)"])
+        self.metrics.tookOver(self.partition, at: position, since: began)
         do {
             while !Task.isCancelled {
+                pulse.pass()
                 let batch = try await reader.next(Self.batchSize, wait: .seconds(5))
                 for run in batch.runs(of: self.partition, bytes: Self.batchBytes) where !run.records.isEmpty {
                     try await self.decide(run, &engine, &memory, owner)
@@ -86,6 +97,7 @@ struct PartitionOwnerLoop: Sendable {
         try await memory.bring(batch.records, into: &engine)
         let catalog = self.definitions.catalog()
         var records: [NewRecord] = []
+        let began = ContinuousClock.now
         for record in batch.records {
             let made = engine.decide(record, catalog: catalog, now: self.clock.now())
             if made.isEmpty {
@@ -95,7 +107,10 @@ struct PartitionOwnerLoop: Sendable {
             }
             records += made
         }
+        self.metrics.decided(since: began)
+        let decided = ContinuousClock.now
         let offsets = try await owner.commit(records, position: batch.next)
+        self.tell(&engine.tally, to: batch.next, since: decided)
         try await memory.committed(records, at: offsets, by: &engine)
     }
 }

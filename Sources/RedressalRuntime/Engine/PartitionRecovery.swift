@@ -11,6 +11,7 @@ struct PartitionRecovery: Sendable {
     let snapshots: any CaseSnapshots
     let limits: MemoryLimits
     let logger: Logger
+    let pulse: LoopPulse
 
     func run() async throws -> (PartitionEngine, EngineMemory) {
         let start = try await self.start()
@@ -59,6 +60,7 @@ struct PartitionRecovery: Sendable {
             guard batch.count == Self.batchSize else { continue }
             try await take(batch)
             batch.removeAll(keepingCapacity: true)
+            self.pulse.pass()
         }
         try await take(batch)
     }

@@ -13,17 +13,21 @@ package struct Escalator: Sendable {
     private let clock: any WallClock
     private let pace: any Clock<Duration>
     private let logger: Logger
+    private let metrics: EscalatorMetrics
 
-    /// - Parameter pace: What it waits by.
+    /// - Parameters:
+    ///   - pace: What it waits by.
+    ///   - telemetry: Whom to tell of the work.
     package init(
         log: any Log, timers: any DueTimers, clock: any WallClock, pace: any Clock<Duration> = ContinuousClock(),
-        logger: Logger
+        logger: Logger, telemetry: Telemetry = .none
     ) {
         self.log = log
         self.timers = timers
         self.clock = clock
         self.pace = pace
         self.logger = logger
+        self.metrics = EscalatorMetrics(telemetry)
     }
 
     /// Sends one round of due timers of some partitions.
@@ -37,6 +41,7 @@ package struct Escalator: Sendable {
             try CommandRecord.make(timer.command(at: now), among: self.log.partitionCount)
         }
         _ = try await self.log.append(records)
+        self.metrics.sent(due, at: now)
         self.logger.debug("timers sent", metadata: ["count": "\(due.count)"])
         return due.count
     }
@@ -46,7 +51,10 @@ package struct Escalator: Sendable {
     /// - Parameter partitions: What this worker owns now.
     package func run(_ partitions: @Sendable () -> Set<Int>) async {
         var backoff = Backoff(self.pace)
+        let pulse = self.metrics.begins()
+        defer { self.metrics.ends(pulse) }
         while !Task.isCancelled {
+            pulse.pass()
             do {
                 let owned = partitions()
                 // Carried to its end whatever becomes of this task: timers marked as sent but not sent would wait.
@@ -58,6 +66,7 @@ package struct Escalator: Sendable {
             } catch is CancellationError {
                 return
             } catch {
+                self.metrics.failed()
                 self.logger.warning("timers cannot be sent", metadata: ["reason": "\(error)"])
                 await backoff.wait()
             }

@@ -8,6 +8,8 @@ package final class LogGateway: CommandGateway, Sendable {
     let definitions: DefinitionStore
     let sealing: Sealing
     private let lag: LagProbe?
+    private let metrics: GatewayMetrics
+    let logger: Logger
     let workflows: any CaseWorkflows
     private let patience: Duration
     let pace: any Clock<Duration>
@@ -21,10 +23,11 @@ package final class LogGateway: CommandGateway, Sendable {
     ///   - lag: How far the read models are behind; nil never pushes back.
     ///   - patience: How long to wait for outcomes.
     ///   - pace: What it waits by.
+    ///   - telemetry: Whom to tell of the commands.
     package init(
         log: any Log, definitions: DefinitionStore, vault: any PersonKeyring, workflows: any CaseWorkflows,
         lag: LagProbe? = nil, patience: Duration = .seconds(30), pace: any Clock<Duration> = ContinuousClock(),
-        logger: Logger
+        logger: Logger, telemetry: Telemetry = .none
     ) {
         self.log = log
         self.definitions = definitions
@@ -33,7 +36,9 @@ package final class LogGateway: CommandGateway, Sendable {
         self.lag = lag
         self.patience = patience
         self.pace = pace
-        self.listener = OutcomeListener(log: log, pace: pace, logger: logger)
+        self.logger = logger
+        self.metrics = GatewayMetrics(telemetry)
+        self.listener = OutcomeListener(log: log, pace: pace, logger: logger, metrics: self.metrics)
         self.listening = Mutex(nil)
     }
 
@@ -58,6 +63,14 @@ package final class LogGateway: CommandGateway, Sendable {
 
     package func submit(_ drafts: [CommandDraft]) async throws(GatewayError) -> [Outcome] {
         guard !drafts.isEmpty else { return [] }
+        let outcomes = try await self.metrics.measure(drafts.count) { () throws(GatewayError) in
+            try await self.handIn(drafts)
+        }
+        self.tell(outcomes)
+        return outcomes
+    }
+
+    private func handIn(_ drafts: [CommandDraft]) async throws(GatewayError) -> [Outcome] {
         if let behind = self.lag?.excess() {
             throw GatewayError(
                 .busy, "expected read models at most \(behind.limit) events behind but they are \(behind.lag)",
@@ -94,6 +107,7 @@ package final class LogGateway: CommandGateway, Sendable {
         let outcomes = await batch.wait()
         let answers = ids.compactMap { outcomes[$0] }
         guard answers.count == ids.count else {
+            self.tell(unanswered: ids.filter { outcomes[$0] == nil })
             throw GatewayError(
                 .noAnswer,
                 "expected an engine to answer \(ids.count) commands within \(self.patience.components.seconds) s but "

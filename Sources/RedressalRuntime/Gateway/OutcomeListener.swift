@@ -13,12 +13,14 @@ final class OutcomeListener: Sendable {
     private let log: any Log
     private let pace: any Clock<Duration>
     private let logger: Logger
+    private let metrics: GatewayMetrics
     private let state = Mutex(State())
 
-    init(log: any Log, pace: any Clock<Duration>, logger: Logger) {
+    init(log: any Log, pace: any Clock<Duration>, logger: Logger, metrics: GatewayMetrics) {
         self.log = log
         self.pace = pace
         self.logger = logger
+        self.metrics = metrics
     }
 
     /// Registers a batch; do so before its commands are appended.
@@ -56,11 +58,15 @@ final class OutcomeListener: Sendable {
     func run(from start: [Int: Int64]) async {
         var positions = start
         var backoff = Backoff(self.pace)
+        let pulse = self.metrics.begins()
+        defer { self.metrics.ends(pulse) }
         while !Task.isCancelled {
+            pulse.pass()
             do {
                 let reader = try await self.log.reader(of: .outcomes, from: positions)
                 do {
                     while !Task.isCancelled {
+                        pulse.pass()
                         let batch = try await reader.next(2000, wait: .seconds(5))
                         for record in batch.records { self.take(record) }
                         positions.merge(batch.positions) { $1 }

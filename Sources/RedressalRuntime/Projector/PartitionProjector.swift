@@ -18,6 +18,9 @@ struct PartitionProjector: Sendable {
     /// What it waits by.
     var pace: any Clock<Duration> = ContinuousClock()
     let logger: Logger
+    var metrics = ProjectorMetrics(.none)
+    /// Its sign of life.
+    var pulse: LoopPulse?
 
     /// Runs until the task is cancelled.
     func run() async {
@@ -28,6 +31,8 @@ struct PartitionProjector: Sendable {
                 try await self.follow(&backoff, &size) { _ in true }
             } catch {
                 guard !Task.isCancelled else { return }
+                self.pulse?.pass()
+                self.metrics.interrupted()
                 // What failed because there was too much of it passes in smaller parts.
                 size = max(1, size / 2)
                 self.logger.warning(
@@ -59,6 +64,7 @@ struct PartitionProjector: Sendable {
         let reader = try await self.log.reader(of: .events, from: [self.partition: claim.position])
         do {
             while !Task.isCancelled, goesOn(claim.position) {
+                self.pulse?.pass()
                 let batch = try await reader.next(size, wait: .seconds(5))
                 for run in batch.runs(of: self.partition, bytes: Self.batchBytes) where run.next > claim.position {
                     try await self.project(run.records, &claim, to: run.next, &cache)
@@ -86,17 +92,13 @@ struct PartitionProjector: Sendable {
         var fold = PartitionFold(epoch: claim.epoch, cases: stored.merging(known) { $1 })
         var changes = RowChanges(partition: self.partition)
         for (record, event) in logged { changes.add(fold.fold(event), hash: event.hash, of: record) }
+        let began = ContinuousClock.now
         try await self.store.write(changes, claim, to: next, epoch: fold.acceptance.epoch)
         claim.position = next
         claim.epoch = fold.acceptance.epoch
         cache.merge(changes.states) { $1 }
-        for void in changes.voids {
-            self.logger.error(
-                "void record in the events topic",
-                metadata: [
-                    "partition": "\(void.partition)", "offset": "\(void.offset)", "reason": "\(void.reason.rawValue)",
-                ])
-        }
+        self.metrics.wrote(changes, oldest: logged.lazy.compactMap(\.1.event?.recorded).first, since: began)
+        self.report(changes.voids, of: logged)
     }
 }
 

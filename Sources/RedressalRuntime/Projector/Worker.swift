@@ -13,14 +13,17 @@ package final class Worker: Sendable {
     private let join: @Sendable () async throws -> any Membership
     private let logger: Logger
     private let pace: any Clock<Duration>
+    private let metrics: ProjectorMetrics
     private let running = Mutex<[Int: Task<Void, Never>]>([:])
 
     /// - Parameters:
     ///   - pace: What it waits by.
+    ///   - telemetry: Whom to tell of the work.
     ///   - join: Joins the group of workers.
     package init(
         log: any Log, store: any ProjectionStore, escalator: Escalator, logger: Logger,
-        pace: any Clock<Duration> = ContinuousClock(), join: @escaping @Sendable () async throws -> any Membership
+        pace: any Clock<Duration> = ContinuousClock(), telemetry: Telemetry = .none,
+        join: @escaping @Sendable () async throws -> any Membership
     ) {
         self.log = log
         self.store = store
@@ -28,6 +31,7 @@ package final class Worker: Sendable {
         self.join = join
         self.logger = logger
         self.pace = pace
+        self.metrics = ProjectorMetrics(telemetry)
     }
 
     /// The partitions this worker owns now.
@@ -56,11 +60,12 @@ package final class Worker: Sendable {
     }
 
     private func start(_ partition: Int) {
-        let projector = PartitionProjector(
+        var projector = PartitionProjector(
             partition: partition, log: self.log, store: self.store, pace: self.pace, logger: self.logger)
-        self.running.withLock { running in
+        projector.metrics = self.metrics
+        self.running.withLock { [projector, metrics] running in
             guard running[partition] == nil else { return }
-            running[partition] = Task { await projector.run() }
+            running[partition] = Task { await projector.run(watchedBy: metrics) }
         }
     }
 

@@ -37,6 +37,20 @@ package struct Database: Sendable {
         }
     }
 
+    /// Ends every connection and refuses new ones, as a server that is away; or takes them again.
+    package func refuseConnections(_ refuses: Bool) async throws {
+        let name = SQL.identifier(self.name)
+        _ = try await PostgresConnection.with(self.administration) { connection in
+            if refuses {
+                try await connection.execute("ALTER DATABASE \(name) ALLOW_CONNECTIONS false")
+                try await connection.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(self.name)")
+            } else {
+                try await connection.execute("ALTER DATABASE \(name) ALLOW_CONNECTIONS true")
+            }
+        }
+    }
+
     @discardableResult
     package func query(_ sql: SQL) async throws -> PostgresResult {
         try await self.withConnection { try await $0.query(sql) }

@@ -17,7 +17,7 @@ extension TestSystem {
         let engine = Engine(
             log: log, definitions: try await DefinitionStore.open(log: log, logger: .tests),
             snapshots: snapshots ?? SnapshotStore(pool: self.pool), clock: self.clock, name: name, logger: .tests,
-            limits: limits)
+            limits: limits, telemetry: self.telemetry)
         return self.keep(TestRole({ try await engine.run() }, after: { await log.close() }))
     }
 
@@ -29,7 +29,8 @@ extension TestSystem {
         let configuration = self.database.configuration
         let partitions = self.log.partitionCount
         let worker = Worker(
-            log: self.log, store: ReadStore(pool: self.pool), escalator: self.escalator, logger: .tests
+            log: self.log, store: ReadStore(pool: self.pool), escalator: self.escalator, logger: .tests,
+            telemetry: self.telemetry
         ) {
             PostgresMembership(configuration, group: group, partitions: partitions, name: name, logger: .tests)
         }
@@ -38,7 +39,9 @@ extension TestSystem {
 
     /// The escalator, for rounds by hand.
     package var escalator: Escalator {
-        Escalator(log: self.log, timers: TimerQueue(pool: self.pool), clock: self.clock, logger: .tests)
+        Escalator(
+            log: self.log, timers: TimerQueue(pool: self.pool), clock: self.clock, logger: .tests,
+            telemetry: self.telemetry)
     }
 
     private func keep(_ role: TestRole) -> TestRole {

@@ -22,6 +22,9 @@ package final class TestSystem: Sendable {
     package let vault: Vault
     package let views: ReadModels
     package let gateway: LogGateway
+    /// What engines, workers and the gateway tell of themselves.
+    package let metrics = MetricsRegistry()
+    package let telemetry: Telemetry
     /// Opens the log once more, as another process would.
     package let openLog: @Sendable () -> any Log
     let tally: AnswerTally
@@ -62,6 +65,7 @@ package final class TestSystem: Sendable {
         self.memory = memory
         self.openLog = openLog
         self.clock = ManualClock(Self.start)
+        self.telemetry = Telemetry(metrics: self.metrics, clock: self.clock)
         self.log = openLog()
         try await self.log.prepare()
         self.pool = PostgresPool(database.configuration, size: 8, logger: .tests)
@@ -71,7 +75,7 @@ package final class TestSystem: Sendable {
         self.views = ReadModels(pool: self.pool)
         self.gateway = LogGateway(
             log: self.log, definitions: self.definitions, vault: self.vault, workflows: self.views,
-            patience: .seconds(120), logger: .tests)
+            patience: .seconds(120), logger: .tests, telemetry: self.telemetry)
         self.tally = AnswerTally(self.log)
     }
 
