@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Hummingbird
 import Logging
@@ -11,21 +12,21 @@ import ServiceLifecycle
 ///   address unless told otherwise; whoever reaches it can act as anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
-    private let health: HealthRoutes
+    private let observation: Observation
     private let host: String
     private let port: Int
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
     /// - Parameters:
-    ///   - readiness: The parts that `/health/ready` asks.
+    ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews, readiness: [ReadinessCheck] = [],
+        gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String,
         host: String = "127.0.0.1", port: Int = 8080,
@@ -34,7 +35,7 @@ package struct WebServer: Service {
     ) {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
-        self.health = HealthRoutes(checks: readiness)
+        self.observation = observation
         self.host = host
         self.port = port
         self.logger = logger
@@ -61,11 +62,16 @@ package struct WebServer: Service {
     /// All routes, as tests call them without a socket.
     package func makeRouter() -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestMetrics(factory: self.observation.factory))
+        router.add(middleware: RequestCorrelation { UUID().uuidString.lowercased() })
         router.add(middleware: ProblemMiddleware())
         self.cases.add(to: router)
-        self.health.add(to: router)
+        self.observation.add(to: router)
         return router
     }
+
+    /// The path templates of all routes: what metrics may call a request's route.
+    package var routes: Set<String> { Set(self.makeRouter().routes.map { $0.path.description }) }
 
     private func announce(_ port: Int) async {
         let address: Logger.Metadata = ["host": "\(self.host)", "port": "\(port)"]

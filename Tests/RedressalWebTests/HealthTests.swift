@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdTesting
 import Synchronization
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
 
     @Test func aServerIsReadyWhenAllItsPartsAre() async throws {
         let checks = [ReadinessCheck("log") { nil }, ReadinessCheck("database") { nil }]
-        let reply = try await Website().send(.get, "/health/ready", readiness: checks)
+        let reply = try await Website().send(.get, "/health/ready", observing: .ready(checks))
         #expect(reply.status == 200)
         #expect(
             reply.body
@@ -37,11 +38,50 @@ import Testing
 
     @Test func aServerTellsWhichPartIsNotReady() async throws {
         let checks = [ReadinessCheck("log") { nil }, ReadinessCheck("database") { "connection refused" }]
-        let reply = try await Website().send(.get, "/health/ready", readiness: checks)
+        let reply = try await Website().send(.get, "/health/ready", observing: .ready(checks))
         #expect(reply.status == 503)
         #expect(
             reply.body
                 == #"{"parts":[{"name":"database","ready":false,"reason":"connection refused"},"#
                 + #"{"name":"log","ready":true}],"ready":false}"#)
+    }
+
+    @Test func aProcessWithALoopThatHangsDoesNotLive() async throws {
+        var observation = Observation()
+        observation.liveness = [
+            ReadinessCheck("loops") { "expected every loop to pass within 120 s but the escalator has not for 121 s" },
+            ReadinessCheck("other") { nil },
+        ]
+        let reply = try await Website().send(.get, "/health/live", observing: observation)
+        #expect(reply.status == 503)
+        #expect(
+            reply.body
+                == #"{"live":false,"parts":[{"name":"loops","ready":false,"reason":"expected every loop to pass within "#
+                + #"120 s but the escalator has not for 121 s"}]}"#)
+    }
+
+    @Test func aProcessWithoutHTTPOfItsOwnTellsTheSame() async throws {
+        var observation = Observation.ready([ReadinessCheck("log") { "away" }])
+        observation.metrics = ({ "up 1\n" }, "text/plain")
+        let server = ObservationServer(observation, host: "127.0.0.1", port: 0, logger: LogLines().logger)
+        let application = Application(router: server.makeRouter())
+        let replies = try await application.test(.router) { client in
+            var replies: [Reply] = []
+            for path in ["/health/live", "/health/ready", "/metrics", "/cases"] {
+                replies.append(try await client.execute(uri: path, method: .get) { Reply($0) })
+            }
+            return replies
+        }
+        #expect(replies.map(\.status) == [200, 503, 200, 404])
+        #expect(replies[2].body == "up 1\n")
+    }
+}
+
+extension Observation {
+    /// Parts to ask for readiness.
+    static func ready(_ checks: [ReadinessCheck]) -> Observation {
+        var observation = Observation()
+        observation.readiness = checks
+        return observation
     }
 }

@@ -25,7 +25,7 @@ struct MigrateCommand: ReportingCommand {
     }
 
     func execute() async throws {
-        let logger = self.options.logger("redressal.migrate")
+        let logger = try self.options.logger("redressal.migrate")
         let database = PostgresConfiguration(try self.options.database())
         let folder = try self.options.homeFolder().appendingPathComponent("schemas/postgres")
         let migrator = try Migrator(directory: folder)
@@ -40,7 +40,7 @@ struct MigrateCommand: ReportingCommand {
 
     /// - Returns: How many partitions the log has.
     private func prepareLog(_ database: PostgresConfiguration) async throws -> Int {
-        let logger = self.options.logger("redressal.migrate")
+        let logger = try self.options.logger("redressal.migrate")
         let pool = PostgresPool(database, size: 1, logger: logger)
         let wanted: Int
         if let partitions = self.partitions {

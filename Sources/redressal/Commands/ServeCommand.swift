@@ -20,12 +20,11 @@ struct ServeCommand: ReportingCommand {
         let engine = installation.engine()
         let worker = installation.worker()
         let definitions = installation.definitions
-        let server = self.listening.server(installation, gateway)
-        let roles: [any Service] = [
-            installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() },
-            Role { try await worker.run() },
-            server,
-        ]
+        let roles: [any Service] =
+            [
+                installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() },
+                Role { try await worker.run() },
+            ] + self.listening.services(installation, gateway, [.gateway, .engine, .worker])
         try await Role.run(roles, logger: installation.logger)
         await gateway.close()
         await installation.close()
@@ -39,13 +38,15 @@ struct EngineCommand: ReportingCommand {
         discussion: "Run more of them to share the partitions out.")
 
     @OptionGroup var options: CommonOptions
+    @OptionGroup var observing: ObservingOptions
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let engine = installation.engine()
         let definitions = installation.definitions
         try await Role.run(
-            [installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() }],
+            [installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() }]
+                + self.observing.services(installation, .engine),
             logger: installation.logger)
         await installation.close()
     }
@@ -58,11 +59,14 @@ struct WorkerCommand: ReportingCommand {
         discussion: "Run more of them to share the partitions out.")
 
     @OptionGroup var options: CommonOptions
+    @OptionGroup var observing: ObservingOptions
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let worker = installation.worker()
-        try await Role.run([Role { try await worker.run() }], logger: installation.logger)
+        try await Role.run(
+            [Role { try await worker.run() }] + self.observing.services(installation, .worker),
+            logger: installation.logger)
         await installation.close()
     }
 }
@@ -80,9 +84,9 @@ struct GatewayCommand: ReportingCommand {
         let installation = try await Installation.open(self.options)
         let gateway = try await installation.gateway(pushingBack: true)
         let definitions = installation.definitions
-        let server = self.listening.server(installation, gateway)
         try await Role.run(
-            [Role { await definitions.follow() }, server], logger: installation.logger)
+            [Role { await definitions.follow() }] + self.listening.services(installation, gateway, .gateway),
+            logger: installation.logger)
         await gateway.close()
         await installation.close()
     }

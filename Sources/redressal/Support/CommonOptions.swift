@@ -24,6 +24,9 @@ struct CommonOptions: ParsableArguments {
     )
     var home: String?
 
+    @Option(name: .long, help: "Lines of the log: text or json. Environment: REDRESSAL_LOG_FORMAT; default text.")
+    var logFormat: LogFormat?
+
     @Flag(name: .shortAndLong, help: "Say more on standard error.")
     var verbose = false
 
@@ -120,8 +123,10 @@ struct CommonOptions: ParsableArguments {
         return base.appendingPathComponent("redressal/key-encryption-key")
     }
 
-    func logger(_ label: String) -> Logger {
-        var logger = Logger(label: label) { StreamLogHandler.standardError(label: $0) }
+    /// - Throws: ``CommandFailure`` for a format that does not exist.
+    func logger(_ label: String) throws -> Logger {
+        let format = try self.logFormat ?? LogFormat.named(Self.environment("REDRESSAL_LOG_FORMAT"))
+        var logger = Logger(label: label) { format.handler($0) }
         logger.logLevel = self.verbose ? .debug : .warning
         return logger
     }

@@ -3,6 +3,7 @@ import Foundation
 import Redressal
 import RedressalRuntime
 import RedressalWeb
+import ServiceLifecycle
 
 /// Where the gateway listens.
 struct ListeningOptions: ParsableArguments {
@@ -12,31 +13,22 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 takes a free one.")
     var port = 8080
 
-    /// The web server over a gateway.
-    func server(_ installation: Installation, _ gateway: LogGateway) -> WebServer {
-        let views = installation.views
-        let log = installation.log
+    /// The web server over a gateway, and what gets the figures it shows.
+    ///
+    /// - Parameter parts: What runs in this process.
+    func services(
+        _ installation: Installation, _ gateway: LogGateway, _ parts: Installation.Parts
+    ) -> [any Service] {
         let definitions = installation.definitions
         let host = self.host
-        return WebServer(
-            gateway: gateway, views: views,
-            readiness: [
-                ReadinessCheck("database") { await Self.failure { _ = try await views.positions() } },
-                ReadinessCheck("log") { await Self.failure { _ = try await log.end(of: .events, partition: 0) } },
-            ],
+        let sampler = installation.sampler(parts)
+        let server = WebServer(
+            gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
             host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
-    }
-
-    /// Why a part does not answer; nil when it does.
-    private static func failure(_ ask: () async throws -> Void) async -> String? {
-        do {
-            try await ask()
-            return nil
-        } catch {
-            return "\(error)"
-        }
+        installation.metrics.declare(routes: server.routes)
+        return [Role { await sampler.run() }, server]
     }
 }

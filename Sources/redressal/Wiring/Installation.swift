@@ -8,7 +8,7 @@ import RedressalRuntime
 /// The parts of one installation, put together from the options: the only place that knows every implementation.
 struct Installation: Sendable {
     /// How many events the read models may be behind before the gateway pushes back.
-    private static let lagLimit: Int64 = 20_000
+    static let lagLimit: Int64 = 20_000
 
     let home: URL
     let database: PostgresConfiguration
@@ -20,24 +20,32 @@ struct Installation: Sendable {
     let views: ReadModels
     let clock: any WallClock
     let logger: Logger
+    /// The process's metrics, and what its parts tell them with.
+    let metrics: MetricsRegistry
+    let telemetry: Telemetry
 
     /// Connects, and checks that the database and the log are prepared.
     ///
     /// - Throws: ``CommandFailure`` with what to do about it.
     static func open(_ options: CommonOptions, clock: any WallClock = SystemClock()) async throws -> Installation {
-        let logger = options.logger("redressal")
+        let logger = try options.logger("redressal")
         let home = try options.homeFolder()
         let database = PostgresConfiguration(try options.database())
-        let pool = PostgresPool(database, size: 24, logger: logger)
+        let metrics = MetricsRegistry()
+        let telemetry = Telemetry(metrics: metrics, clock: clock)
+        var pooled = database
+        pooled.observer = .metrics(telemetry, pool: "read")
+        let pool = PostgresPool(pooled, size: 24, logger: logger)
         try await PostgresConnection.with(database, logger: logger) { connection in
             try await Self.checkMigrations(home, connection)
             try await LogNote.check(options, on: connection)
         }
-        let log = try await LogWiring.open(options, pool: pool, logger: logger)
+        let log = try await LogWiring.open(options, pool: pool, logger: logger, telemetry: telemetry)
         return Installation(
             home: home, database: database, pool: pool, log: log,
             definitions: try await DefinitionStore.open(log: log, logger: logger),
-            keyFile: options.keyFile(), views: ReadModels(pool: pool), clock: clock, logger: logger)
+            keyFile: options.keyFile(), views: ReadModels(pool: pool), clock: clock, logger: logger,
+            metrics: metrics, telemetry: telemetry)
     }
 
     private static func checkMigrations(_ home: URL, _ connection: PostgresConnection) async throws {
@@ -63,7 +71,7 @@ struct Installation: Sendable {
         let lag = pushingBack ? LagProbe(limit: Self.lagLimit) { try await views.lag(behind: log) } : nil
         let gateway = LogGateway(
             log: log, definitions: self.definitions, vault: try await self.vault(), workflows: views, lag: lag,
-            patience: patience, logger: self.logger)
+            patience: patience, logger: self.logger, telemetry: self.telemetry)
         try await gateway.start()
         return gateway
     }
@@ -76,7 +84,7 @@ struct Installation: Sendable {
         let join = self.membership(group: "redressal-engines")
         return Engine(
             log: self.log, definitions: self.definitions, snapshots: self.snapshots, clock: self.clock,
-            name: Self.processName, logger: self.logger, join: join)
+            name: Self.processName, logger: self.logger, telemetry: self.telemetry, join: join)
     }
 
     private func membership(group: String) -> @Sendable () async throws -> any Membership {
@@ -93,8 +101,9 @@ struct Installation: Sendable {
         Worker(
             log: self.log, store: ReadStore(pool: self.pool),
             escalator: Escalator(
-                log: self.log, timers: TimerQueue(pool: self.pool), clock: self.clock, logger: self.logger),
-            logger: self.logger, join: self.membership(group: "redressal-workers"))
+                log: self.log, timers: TimerQueue(pool: self.pool), clock: self.clock, logger: self.logger,
+                telemetry: self.telemetry),
+            logger: self.logger, telemetry: self.telemetry, join: self.membership(group: "redressal-workers"))
     }
 
     private var snapshots: SnapshotStore { SnapshotStore(pool: self.pool) }

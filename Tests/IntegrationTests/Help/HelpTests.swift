@@ -63,7 +63,8 @@ import Testing
                 ["case", "list", "--limit", "-3"], ["case", "list", "--limit=0"], ["case", "list", "--limit", "1001"],
                 ["import", "incidents", "x.csv", "--window", "0"], ["replay", "--as-of", "yesterday"],
                 ["import", "requests", "x.csv", "--dates", "dym"],
-                ["serve", "--log", "rabbit"],
+                ["serve", "--log", "rabbit"], ["serve", "--log-format", "xml"],
+                ["engine", "--metrics-address", "host"], ["worker", "--metrics-address", ":70000"],
             ] {
                 let answer = try await sandbox.run(wrong, expecting: 64)
                 #expect(answer.errors.contains("Error:"), "\(answer.shown)")

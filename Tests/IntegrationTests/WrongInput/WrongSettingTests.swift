@@ -21,6 +21,7 @@ import Testing
 
     private static let settings = [
         WrongSetting("REDRESSAL_LOG", "foo", shown: "'foo'"),
+        WrongSetting("REDRESSAL_LOG_FORMAT", "xml", shown: "'xml'"),
         WrongSetting("DATABASE_URL", "nonsense", shown: "'nonsense'"),
         WrongSetting("DATABASE_URL", "mysql://me:s3cret@db/redressal?x=y", shown: "'mysql://…'"),
         WrongSetting("DATABASE_URL", "me:s3cret@db/redressal", shown: "'…@db/redressal'"),

@@ -5,6 +5,7 @@ import Synchronization
 final class FakeGateway: CommandGateway, Sendable {
     private struct State {
         var drafts: [CommandDraft] = []
+        var correlations: [String?] = []
         var answers: [CommandID: Outcome] = [:]
         var rejection: Rejection?
         var failure: GatewayError?
@@ -15,6 +16,9 @@ final class FakeGateway: CommandGateway, Sendable {
 
     /// Everything handed in, the repeated too.
     var drafts: [CommandDraft] { self.state.withLock { $0.drafts } }
+
+    /// The ids of the requests that handed in, in order.
+    var correlations: [String?] { self.state.withLock { $0.correlations } }
 
     /// Refuses what comes from now on.
     func reject(_ rejection: Rejection) { self.state.withLock { $0.rejection = rejection } }
@@ -29,6 +33,7 @@ final class FakeGateway: CommandGateway, Sendable {
         if let hold = self.state.withLock({ $0.hold }) { await hold.pass() }
         let failure = self.state.withLock { state in
             state.drafts += drafts
+            state.correlations.append(Correlation.id)
             return state.failure
         }
         if let failure { throw failure }

@@ -36,11 +36,12 @@ struct Website: Sendable {
 
     /// - Parameter onListening: Told the port.
     func server(
-        readiness: [ReadinessCheck] = [], port: Int = 0, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+        _ observation: Observation = Observation(), port: Int = 0,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> WebServer {
         let numbers = Counter()
         return WebServer(
-            gateway: self.gateway, views: self.views, readiness: readiness,
+            gateway: self.gateway, views: self.views, observation: observation,
             catalog: { Self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" }, port: port,
             logger: self.log.logger, onListening: onListening)
@@ -51,19 +52,19 @@ struct Website: Sendable {
     /// - Parameter body: Sent as JSON unless the headers say otherwise.
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil, headers: HTTPFields = [:],
-        readiness: [ReadinessCheck] = []
+        observing observation: Observation = Observation()
     ) async throws -> Reply {
-        try await self.send(method, path, bytes: body.map { Array($0.utf8) }, headers: headers, readiness: readiness)
+        try await self.send(method, path, bytes: body.map { Array($0.utf8) }, headers: headers, observing: observation)
     }
 
     func send(
         _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8]?, headers: HTTPFields = [:],
-        readiness: [ReadinessCheck] = []
+        observing observation: Observation = Observation()
     ) async throws -> Reply {
         var headers = headers
         if bytes != nil, headers[.contentType] == nil { headers[.contentType] = "application/json" }
         let application = Application(
-            router: self.server(readiness: readiness).makeRouter(), logger: self.log.logger)
+            router: self.server(observation).makeRouter(), logger: self.log.logger)
         let sent = headers
         return try await application.test(.router) { client in
             try await client.execute(
