@@ -1,31 +1,52 @@
 import Redressal
 
-/// Watches outcomes come into the log, and says how fast they came once they had begun to.
+/// Watches outcomes come into the log.
 struct OutcomeClock {
     private let reader: any LogReader
 
-    /// - Parameter log: Read through a connection of its own, like a gateway's.
+    /// - Parameter log: Read from its end on, through a connection of its own, like a gateway's.
     init(_ log: any Log) async throws {
-        let start = Dictionary(uniqueKeysWithValues: (0..<log.partitionCount).map { ($0, Int64(0)) })
-        self.reader = try await log.reader(of: .outcomes, from: start)
+        var ends: [Int: Int64] = [:]
+        for partition in 0..<log.partitionCount {
+            ends[partition] = try await log.end(of: .outcomes, partition: partition)
+        }
+        self.reader = try await log.reader(of: .outcomes, from: ends)
     }
 
-    /// Waits for as many outcomes.
+    /// Waits for the next batch.
     ///
-    /// - Returns: Outcomes a second, from the first batch to the last: taking partitions over is measured elsewhere.
-    func rate(of count: Int) async throws -> Double {
+    /// - Returns: How many outcomes it has.
+    func first() async throws -> Int {
         var seen = 0
-        var first: (at: ContinuousClock.Instant, count: Int)?
-        while seen < count {
-            let batch = try await self.reader.next(10_000, wait: .seconds(60))
-            guard !batch.positions.isEmpty else {
-                throw BenchFailure("expected \(count) outcomes but only \(seen) came")
-            }
+        while seen == 0 { seen = try await self.next(wait: .seconds(300)) }
+        return seen
+    }
+
+    /// Takes what is there.
+    ///
+    /// - Returns: How many outcomes that were.
+    func drain() async throws -> Int {
+        var seen = 0
+        while true {
+            let batch = try await self.reader.next(10_000, wait: .zero)
+            guard !batch.positions.isEmpty else { return seen }
             seen += batch.records.count
-            first = first ?? (.now, seen)
         }
-        await self.reader.close()
-        guard let first, first.count < count else { throw BenchFailure("expected outcomes in more than one batch") }
-        return Rate.since(first.at, seen - first.count)
+    }
+
+    /// Waits for as many more outcomes.
+    func wait(for count: Int) async throws {
+        var seen = 0
+        while seen < count { seen += try await self.next(wait: .seconds(300)) }
+    }
+
+    func close() async { await self.reader.close() }
+
+    private func next(wait: Duration) async throws -> Int {
+        let batch = try await self.reader.next(10_000, wait: wait)
+        guard !batch.positions.isEmpty else {
+            throw BenchFailure("expected another outcome within \(wait) but none came")
+        }
+        return batch.records.count
     }
 }
