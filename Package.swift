@@ -98,7 +98,7 @@ let package = Package(
                 "Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Benchmarks", swiftSettings: strict),
+            path: "Benchmarks", exclude: ["instructions.json", "thresholds.json"], swiftSettings: strict),
 
         // What each fuzzer feeds and what must hold of it; the tests replay its corpus, `ops/fuzz` makes it grow.
         .target(
@@ -115,6 +115,7 @@ let package = Package(
             dependencies: ["RedressalTesting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Tests/Faults", swiftSettings: unoptimised),
 
+        .testTarget(name: "BenchmarksTests", dependencies: ["Benchmarks"], swiftSettings: unoptimised),
         .testTarget(
             name: "KafkaTests",
             dependencies: [

@@ -9,10 +9,26 @@ struct ComplaintLife {
     /// How many of them leave it open, in the hands of an officer.
     static let openSteps = 4
 
-    let id: CaseID
+    /// Offices that complaints are spread over, and who handles them there.
+    static let seats: [DemoSeat] = [
+        .thmeiHealth, .tuekThlaHealth, .khmuonhHealth, .koukKhleangHealth, .thmeiSchool, .tuekThlaSchool,
+        .khmuonhSchool,
+        .koukKhleangSchool,
+    ]
 
-    /// - Parameter number: Tells it from the others.
-    init(_ number: Int) { self.id = CaseID(DerivedID.uuid("bench", String(number))) }
+    let id: CaseID
+    /// Who handles it.
+    let seat: DemoSeat
+    private let severity: String
+
+    /// - Parameters:
+    ///   - number: Tells it from the others.
+    ///   - seat: Who handles it, in the office it is about.
+    init(_ number: Int, at seat: DemoSeat = .tuekThlaHealth, severity: String = "standard") {
+        self.id = CaseID(DerivedID.uuid("bench", String(number)))
+        self.seat = seat
+        self.severity = severity
+    }
 
     /// One of its commands.
     func command(_ step: Int, at instant: Instant) -> Command {
@@ -27,11 +43,11 @@ struct ComplaintLife {
 
     private var steps: [(Actor, CommandRequest)] {
         let triage = DemoSeat.citizensOffice.acting(as: "triage_officer")
-        let handler = DemoSeat.tuekThlaHealth.acting(as: "handler")
+        let handler = self.seat.acting(as: "handler")
         return [
             (DemoPerson.khmerWoman.actor, .open(self.opening)),
             (DemoSeat.oneWindow.acting(as: "intake"), self.act("acknowledge")),
-            (triage, self.act("assign", ["assignee": .string(DemoSeat.tuekThlaHealth.post)])),
+            (triage, self.act("assign", ["assignee": .string(self.seat.post)])),
             (handler, self.act("accept")),
             (
                 handler,
@@ -49,7 +65,7 @@ struct ComplaintLife {
 
     private var opening: OpenCase {
         OpenCase(
-            workflow: "complaint", office: "kh-120802-hc", severity: "standard",
+            workflow: "complaint", office: self.seat.office, severity: self.severity,
             fields: [
                 "summary": .boxed(Self.box),
                 "language": .string("km"), "category": .string("informal_payment"),

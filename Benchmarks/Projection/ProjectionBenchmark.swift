@@ -19,7 +19,7 @@ struct ProjectionBenchmark: Benchmark {
             let engine = try await system.startEngine()
             try await system.answered()
             try await engine.stop()
-            let live = try await self.catchUp(system)
+            let live = try await CatchUp.run(system)
             let rebuilt = try await self.rebuild(system)
             let events = try await system.count("SELECT count(*) FROM read.case_event")
             let limit = try await RawCopy(system.pool).time(
@@ -31,23 +31,6 @@ struct ProjectionBenchmark: Benchmark {
             }
         }
         report.add(rows)
-    }
-
-    /// One worker's projectors, side by side, from nothing to the log's end.
-    private func catchUp(_ system: TestSystem) async throws -> Duration {
-        let store = ReadStore(pool: system.pool)
-        let start = ContinuousClock.now
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for partition in 0..<system.log.partitionCount {
-                group.addTask {
-                    let end = try await system.log.end(of: .events, partition: partition)
-                    try await PartitionProjector(partition: partition, log: system.log, store: store, logger: .tests)
-                        .catchUp(to: end) { _ in }
-                }
-            }
-            try await group.waitForAll()
-        }
-        return start.duration(to: .now)
     }
 
     private func rebuild(_ system: TestSystem) async throws -> Duration {

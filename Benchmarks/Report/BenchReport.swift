@@ -7,6 +7,8 @@ struct BenchReport: Codable {
     mutating func add(_ rows: [BenchRow]) {
         self.rows += rows
         for row in rows { print(Self.line(row)) }
+        // A run takes minutes: whoever pipes it wants to see rows as they come.
+        fflush(nil)
     }
 
     static let head = Self.columns("what", "figure", "limit", "ratio", "budget", "met")
@@ -19,7 +21,7 @@ struct BenchReport: Codable {
     }
 
     private static func columns(_ texts: String...) -> String {
-        zip(texts, [44, 22, 12, 8, 22, 4]).map { text, width in
+        zip(texts, [60, 30, 12, 8, 24, 4]).map { text, width in
             text.padding(toLength: max(width, text.count), withPad: " ", startingAt: 0)
         }.joined(separator: " ")
     }

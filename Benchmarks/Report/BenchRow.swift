@@ -13,6 +13,18 @@ struct BenchRow: Codable, Sendable {
 }
 
 extension BenchRow {
+    /// Every key is there, null for what the row has not: programs that read it need not ask.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(self.name, forKey: .name)
+        try container.encode(self.unit, forKey: .unit)
+        try container.encode(self.figure, forKey: .figure)
+        try container.encode(self.limit, forKey: .limit)
+        try container.encode(self.ratio, forKey: .ratio)
+        try container.encode(self.budget, forKey: .budget)
+        try container.encode(self.met, forKey: .met)
+    }
+
     /// A figure of which more is better.
     ///
     /// - Parameter floor: The least that is enough.
@@ -42,5 +54,18 @@ extension BenchRow {
         BenchRow(
             name: name, unit: unit, figure: figure, limit: limit, ratio: limit.map { figure / $0 },
             budget: ceiling.map { "≤ \(BenchReport.number($0)) \(unit)" }, met: ceiling.map { figure <= $0 })
+    }
+
+    /// A figure that is compared with another of the same unit, of which less is better.
+    ///
+    /// - Parameters:
+    ///   - other: What it is compared with, and the words for it.
+    ///   - ceiling: How many times the other it may be.
+    static func times(
+        _ name: String, _ unit: String, _ figure: Double, of other: (Double, String), atMost ceiling: Double
+    ) -> BenchRow {
+        BenchRow(
+            name: name, unit: unit, figure: figure, limit: nil, ratio: figure / other.0,
+            budget: "≤ \(ceiling) × \(other.1)", met: figure / other.0 <= ceiling)
     }
 }

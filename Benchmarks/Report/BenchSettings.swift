@@ -4,6 +4,8 @@ struct BenchSettings: Sendable {
     let home: String
     /// Whether the run must be over in three minutes.
     let isQuick: Bool
+    /// How many timers to arm; nil for the run's usual number.
+    let timers: Int?
 
     /// One of two sizes.
     func size<Value>(quick: Value, full: Value) -> Value { self.isQuick ? quick : full }

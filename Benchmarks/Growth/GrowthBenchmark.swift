@@ -1,0 +1,50 @@
+/// What one more command, timer, event and page cost with few cases and with many; and with most, how soon a partition is
+/// taken over and what a case takes of memory.
+struct GrowthBenchmark: Benchmark {
+    static let name = "growth"
+    /// How much more each may cost among the most cases than among the fewest.
+    private static let budget = 1.2
+
+    private let settings: BenchSettings
+    private let sizes: [Int]
+
+    init(_ settings: BenchSettings) {
+        self.settings = settings
+        self.sizes = settings.size(quick: [2000, 10_000, 50_000], full: [10_000, 100_000, 1_000_000])
+    }
+
+    func run(_ report: inout BenchReport) async throws {
+        var found: [GrowthFigures] = []
+        for size in self.sizes {
+            // As many of each as the smallest has, half of its cases for the commands and half for the timers.
+            let figures = try await GrowthRun(
+                cases: size, sample: self.sizes[0] / 2, pages: self.settings.size(quick: 100, full: 400)
+            ).figures()
+            report.add(figures.rows())
+            found.append(figures)
+        }
+        guard let small = found.first, let large = found.last else { return }
+        report.add(self.growth(from: small, to: large))
+        report.add(self.budgets(large))
+    }
+
+    private func growth(from small: GrowthFigures, to large: GrowthFigures) -> [BenchRow] {
+        zip(small.costs, large.costs).filter { $0.0.grows }.map { small, large in
+            .times(
+                "growth of the cost of \(small.name)", "× \(self.sizes[0].grouped) to \(self.sizes[2].grouped)",
+                large.value / small.value, of: (1, "the smallest"), atMost: Self.budget)
+        }
+    }
+
+    private func budgets(_ figures: GrowthFigures) -> [BenchRow] {
+        [
+            .most(
+                "take-over of a partition", "s, \(figures.cases.grouped) cases", figures.takeOver,
+                // Said of a million cases; fewer prove nothing.
+                atMost: figures.cases >= 1_000_000 ? 2 : nil),
+            .most(
+                "memory of engine and worker, per open case", "B, \(figures.cases.grouped) cases",
+                figures.bytesPerCase, atMost: 1024),
+        ]
+    }
+}
