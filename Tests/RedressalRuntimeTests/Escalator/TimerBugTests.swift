@@ -37,11 +37,11 @@ import Testing
     /// Walking through all that was due held the partition, and everybody waited. (Also zeebe 8991, 11594 and 16691.)
     @Test func zeebe9238DueTimersComeInRoundsAndPeopleAreAnsweredBetween() async throws {
         try await TestSystem.with { system in
-            try await Self.fill(system, Escalator.roundSize + 500)
+            try await Self.fill(system, Escalator.roundSize + 20)
             #expect(try await system.escalator.round(Self.all) == Escalator.roundSize)
             let outcomes = try await system.submit([system.doing("remark", to: "duty-7", as: "remark")])
             #expect(outcomes.map(\.status) == [.accepted])
-            #expect(try await system.escalator.round(Self.all) == 500)
+            #expect(try await system.escalator.round(Self.all) == 20)
             #expect(try await system.escalator.round(Self.all) == 0)
         }
     }
@@ -63,10 +63,19 @@ import Testing
         try await TestSystem.with { system in
             try await Self.fill(system, 500)
             let rounds = try await withThrowingTaskGroup(of: Int.self) { group in
-                for _ in 0..<8 { group.addTask { try await system.escalator.round(Self.all) } }
+                for _ in 0..<8 {
+                    group.addTask {
+                        var sent = 0
+                        for _ in 0..<10 { sent += try await system.escalator.round(Self.all) }
+                        return sent
+                    }
+                }
                 return try await group.reduce(0, +)
             }
-            #expect(rounds == 500)
+            // Those that looked at the same timers left them to one of them.
+            var rest = 0
+            while case let sent = try await system.escalator.round(Self.all), sent > 0 { rest += sent }
+            #expect(rounds + rest == 500)
             #expect(try await Self.sent(system).count == 500)
             system.startWorker("another")
             try await system.settle()

@@ -15,8 +15,8 @@ import Testing
         let telemetry = Telemetry(
             metrics: NOOPMetricsHandler.instance, loops: LoopWatch { hands.now }, clock: system.clock)
         let engine = Engine(
-            log: log, definitions: system.definitions, clock: system.clock, name: "watched", logger: .tests,
-            telemetry: telemetry)
+            log: log, definitions: system.definitions, snapshots: NoSnapshots(), clock: system.clock, name: "watched",
+            logger: .tests, telemetry: telemetry)
         let running = Task { try await engine.run() }
         do {
             try await body(hands, telemetry)
