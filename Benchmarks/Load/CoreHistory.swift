@@ -1,4 +1,5 @@
 import RedressalRuntime
+import RedressalTesting
 
 @testable import Redressal
 
@@ -36,14 +37,5 @@ struct CoreHistory {
     private static func refusal(in results: [NewRecord]) -> String {
         let outcomes = results.compactMap { try? CanonicalJSON.decode(Outcome.self, from: $0.value) }
         return outcomes.first?.rejection?.message ?? "there is no outcome"
-    }
-}
-
-extension NewRecord {
-    /// The record as a reader gets it.
-    func logged(at offset: Int64) -> LogRecord {
-        LogRecord(
-            topic: self.topic, partition: self.partition, offset: offset, key: self.key, headers: self.headers,
-            value: self.value)
     }
 }
