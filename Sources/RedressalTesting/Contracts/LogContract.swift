@@ -2,6 +2,7 @@
 package enum LogContract: String, CaseIterable, Sendable {
     case keepsOrderWithinEachPartition
     case readsFromAnOffset
+    case readsToTheEndFromAnywhere
     case takesLargeBatches
     case takesTheLargestValueAndNoLarger
     case refusesUnknownPartitions
@@ -29,6 +30,7 @@ package enum LogContract: String, CaseIterable, Sendable {
         switch self {
         case .keepsOrderWithinEachPartition: try await subject.keepsOrderWithinEachPartition()
         case .readsFromAnOffset: try await subject.readsFromAnOffset()
+        case .readsToTheEndFromAnywhere: try await subject.readsToTheEndFromAnywhere()
         case .takesLargeBatches: try await subject.takesLargeBatches()
         case .takesTheLargestValueAndNoLarger: try await subject.takesTheLargestValueAndNoLarger()
         case .refusesUnknownPartitions: try await subject.refusesUnknownPartitions()

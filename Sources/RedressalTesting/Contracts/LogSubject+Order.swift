@@ -29,6 +29,26 @@ extension LogSubject {
         }
     }
 
+    /// Also from where nothing follows but what marks the end of a transaction.
+    func readsToTheEndFromAnywhere() async throws {
+        try await self.withLog { log in
+            let owner = try await log.takeOwnership(of: 0)
+            for number in 0..<3 {
+                _ = try await owner.commit(
+                    [NewRecord(.events, 0, "\(number) a"), NewRecord(.events, 0, "\(number) b")], position: nil)
+            }
+            await owner.release()
+            let second = try await log.takeOwnership(of: 0)
+            _ = try await second.commit([NewRecord(.events, 0, "last")], position: nil)
+            let all = try await log.readAll(.events, 0)
+            for start in 0...(try await log.end(of: .events, partition: 0)) {
+                let found = try await log.readAll(.events, 0, from: start)
+                try require(found, is: all.filter { $0.offset >= start }, "reading from \(start)")
+            }
+            await second.release()
+        }
+    }
+
     func takesLargeBatches() async throws {
         try await self.withLog { log in
             let records = (0..<5000).map { NewRecord(.events, $0 % 4, "event \($0)") }

@@ -48,8 +48,7 @@ package struct FaultMatrix: Sendable {
         _ fault: SystemFault, _ log: LogKind, _ servers: FaultServers, _ say: @Sendable (String) -> Void
     ) async throws -> FaultRow {
         try await FaultSystem.with(log, on: servers) { system in
-            let probe = try await FaultProbe(system)
-            try await probe.pass()
+            let probe = try await Self.begun(system)
             let load = Load(system, seed: self.seed)
             var row = FaultRow(fault, log)
             let runs = self.runs.count(of: fault)
@@ -62,6 +61,21 @@ package struct FaultMatrix: Sendable {
                 if !seen.findings.isEmpty { say("  kept: \(try Self.keep(system.sandbox.folder))") }
             }
             return row
+        }
+    }
+
+    /// Waits until an installation works at all.
+    ///
+    /// - Throws: ``Finding`` with what its processes say, when it does not.
+    private static func begun(_ system: FaultSystem) async throws -> FaultProbe {
+        do {
+            let probe = try await FaultProbe(system)
+            try await probe.pass()
+            return probe
+        } catch let finding as Finding {
+            throw Finding(
+                finding.kind,
+                "\(finding), before any fault; kept: \(try Self.keep(system.sandbox.folder))\n\(system.standing)")
         }
     }
 

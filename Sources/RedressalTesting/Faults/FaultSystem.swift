@@ -48,6 +48,12 @@ final class FaultSystem: Sendable {
 
     func member(_ victim: SystemFault.Victim) -> FaultMember? { self.members.first { $0.victim == victim } }
 
+    /// Which processes run, and what they said last.
+    var standing: String {
+        self.members.map { "\($0.victim.rawValue) \($0.isRunning ? "runs" : "has ended"): \($0.complaints)" }
+            .joined(separator: "\n")
+    }
+
     /// The log, reached directly and not through relays; close it after use.
     func openLog() -> any Log {
         switch self.sandbox.log {

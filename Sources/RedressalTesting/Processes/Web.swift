@@ -26,21 +26,28 @@ package struct Web: Sendable {
         self.session = URLSession(configuration: configuration)
     }
 
-    /// A port that nobody listens on at the moment.
+    /// A port that nobody listens on at the moment, and that no outgoing connection gets before it is listened on: such
+    /// ones come from 32768 upwards (`ip_local_port_range`).
     package static func freePort() -> Int {
+        let ports = 20_000..<32_000
+        for _ in 0..<100 {
+            let port = Int.random(in: ports)
+            if Self.isFree(port) { return port }
+        }
+        preconditionFailure("expected a free port among \(ports) but a hundred were taken")
+    }
+
+    private static func isFree(_ port: Int) -> Bool {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { plain in
-                _ = bind(socket, plain, length)
-                _ = getsockname(socket, plain, &length)
-            }
+        let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, length) == 0 }
         }
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 
     package func get(_ path: String) async -> Reply { await self.send(self.request(path)) }

@@ -12,7 +12,8 @@ extension GuardExpression {
             "\(left.words(denied: denied)) \(denied ? "and" : "or") \(right.words(denied: denied))"
         case .binary(let operation, let left, let right):
             "\(left.operand) \(operation.demand(denied: denied)) \(right.operand)"
-        case .call(.has, let arguments):
+        // Any other number of arguments is refused when types are checked; but words come before that, too.
+        case .call(.has, let arguments) where arguments.count == 1:
             "\(arguments[0].name) \(denied ? "not to be given" : "to be given")"
         case .name(GuardVariable.noConflict.rawValue):
             denied ? "a conflict of interest" : "no conflict of interest"
