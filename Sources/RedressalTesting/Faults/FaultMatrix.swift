@@ -48,7 +48,7 @@ package struct FaultMatrix: Sendable {
         _ fault: SystemFault, _ log: LogKind, _ servers: FaultServers, _ say: @Sendable (String) -> Void
     ) async throws -> FaultRow {
         try await FaultSystem.with(log, on: servers) { system in
-            let probe = try await Self.begun(system)
+            let probe = try await Self.begun(system, say)
             let load = Load(system, seed: self.seed)
             var row = FaultRow(fault, log)
             let runs = self.runs.count(of: fault)
@@ -64,19 +64,28 @@ package struct FaultMatrix: Sendable {
         }
     }
 
-    /// Waits until an installation works at all.
+    /// Waits until an installation works at all; a process that ended instead, because a server did not answer it in
+    /// time, is started once more, as a supervisor would.
     ///
     /// - Throws: ``Finding`` with what its processes say, when it does not.
-    private static func begun(_ system: FaultSystem) async throws -> FaultProbe {
+    private static func begun(
+        _ system: FaultSystem, _ say: @Sendable (String) -> Void
+    ) async throws -> FaultProbe {
         do {
-            let probe = try await FaultProbe(system)
-            try await probe.pass()
-            return probe
+            return try await Self.probe(system)
         } catch let finding as Finding {
-            throw Finding(
-                finding.kind,
-                "\(finding), before any fault; kept: \(try Self.keep(system.sandbox.folder))\n\(system.standing)")
+            say("\(finding), before any fault; kept: \(try Self.keep(system.sandbox.folder))\n\(system.standing)")
+            let ended = system.members.filter { !$0.isRunning }
+            guard !ended.isEmpty else { throw finding }
+            for member in ended { try await member.startAgain() }
+            return try await Self.probe(system)
         }
+    }
+
+    private static func probe(_ system: FaultSystem) async throws -> FaultProbe {
+        let probe = try await FaultProbe(system)
+        try await probe.pass()
+        return probe
     }
 
     private static func line(
