@@ -30,11 +30,8 @@ package struct Web: Sendable {
     /// ones come from 32768 upwards (`ip_local_port_range`).
     package static func freePort() -> Int {
         let ports = 20_000..<32_000
-        for _ in 0..<100 {
-            let port = Int.random(in: ports)
-            if Self.isFree(port) { return port }
-        }
-        preconditionFailure("expected a free port among \(ports) but a hundred were taken")
+        // Whoever gets one that is taken after all hears of it when the server cannot listen.
+        return (0..<100).lazy.map { _ in Int.random(in: ports) }.first { Self.isFree($0) } ?? ports.lowerBound
     }
 
     private static func isFree(_ port: Int) -> Bool {
