@@ -6,11 +6,7 @@ struct OutcomeClock {
 
     /// - Parameter log: Read from its end on, through a connection of its own, like a gateway's.
     init(_ log: any Log) async throws {
-        var ends: [Int: Int64] = [:]
-        for partition in 0..<log.partitionCount {
-            ends[partition] = try await log.end(of: .outcomes, partition: partition)
-        }
-        self.reader = try await log.reader(of: .outcomes, from: ends)
+        self.reader = try await log.reader(of: .outcomes, from: log.ends(of: .outcomes))
     }
 
     /// Waits for the next batch.

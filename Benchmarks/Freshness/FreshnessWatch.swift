@@ -28,11 +28,7 @@ final class FreshnessWatch: Sendable {
     /// - Parameter system: Its outcomes are watched from now on.
     init(_ system: TestSystem) async throws {
         self.system = system
-        var ends: [Int: Int64] = [:]
-        for partition in 0..<system.log.partitionCount {
-            ends[partition] = try await system.log.end(of: .outcomes, partition: partition)
-        }
-        self.reader = try await system.log.reader(of: .outcomes, from: ends)
+        self.reader = try await system.log.reader(of: .outcomes, from: system.log.ends(of: .outcomes))
     }
 
     /// Says how many outcomes there will be: then ``samples()`` ends.

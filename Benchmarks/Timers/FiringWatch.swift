@@ -9,11 +9,7 @@ struct FiringWatch {
     /// - Parameter system: Its events are watched from now on.
     init(_ system: TestSystem) async throws {
         self.system = system
-        var ends: [Int: Int64] = [:]
-        for partition in 0..<system.log.partitionCount {
-            ends[partition] = try await system.log.end(of: .events, partition: partition)
-        }
-        self.reader = try await system.log.reader(of: .events, from: ends)
+        self.reader = try await system.log.reader(of: .events, from: system.log.ends(of: .events))
     }
 
     /// Waits for as many reminders.

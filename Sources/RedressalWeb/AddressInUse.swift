@@ -4,6 +4,6 @@ package struct AddressInUse: Error, Hashable, Sendable, CustomStringConvertible 
     package let port: Int
 
     package var description: String {
-        "expected \(self.host):\(self.port) to be free but another program listens there: choose another with --port"
+        "expected \(self.host):\(self.port) to be free but another program listens there: choose another port"
     }
 }

@@ -1,8 +1,6 @@
 import Foundation
-import Glibc
 import Hummingbird
 import Logging
-import NIOCore
 import Redressal
 import ServiceLifecycle
 
@@ -47,16 +45,8 @@ package struct WebServer: Service {
     ///
     /// - Throws: ``AddressInUse``, or what else keeps the address from being bound.
     package func run() async throws {
-        let application = Application(
-            router: self.makeRouter(),
-            configuration: ApplicationConfiguration(address: .hostname(self.host, port: self.port)),
-            onServerRunning: { channel in await self.announce(channel.localAddress?.port ?? self.port) },
-            logger: self.logger)
-        do {
-            try await application.run()
-        } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw AddressInUse(host: self.host, port: self.port)
-        }
+        try await HTTPListener(host: self.host, port: self.port, logger: self.logger)
+            .serve(self.makeRouter()) { await self.announce($0) }
     }
 
     /// All routes, as tests call them without a socket.

@@ -26,18 +26,17 @@ package struct PartitionEngine: Sendable {
 
     /// Takes in a record of the events topic while it catches up with the log.
     package mutating func recover(event record: LogRecord) {
-        self.requireKnown(record)
+        if let key = record.key { self.requireKnown(CaseID(key)) }
         guard let event = self.fold.absorb(LoggedEvent(record)) else { return }
         self.latest = max(self.latest ?? event.recorded, event.recorded)
         self.memory.count(event)
         self.memory.note(event.case, at: record.offset)
     }
 
-    /// Takes in a record of the outcomes topic, so that refused commands, and those that changed nothing, are answered
-    /// the same again.
-    package mutating func recover(outcome record: LogRecord) {
-        guard let outcome = OutcomeRecord.lasting(record) else { return }
-        self.requireKnown(record)
+    /// Takes in an outcome as ``OutcomeRecord/lasting(_:)`` reads it, so that refused commands, and those that changed
+    /// nothing, are answered the same again.
+    package mutating func recover(_ outcome: Outcome) {
+        self.requireKnown(outcome.case)
         guard self.memory.answer(to: outcome.command, of: outcome.case) == nil else { return }
         self.memory.remember(outcome)
     }
@@ -61,7 +60,7 @@ package struct PartitionEngine: Sendable {
     ///   nothing for a record that is not a command of ours.
     package mutating func decide(_ record: LogRecord, catalog: DefinitionCatalog, now: Instant) -> [NewRecord] {
         guard let command = CommandRecord.read(record) else { return [] }
-        self.requireKnown(record)
+        self.requireKnown(command.case)
         self.memory.use(command.case)
         let request = command.requestDigest()
         if let answer = self.memory.answer(to: command.id, of: command.case) {
@@ -146,6 +145,9 @@ package struct PartitionEngine: Sendable {
 // MARK: Cases that come and go
 
 extension PartitionEngine {
+    /// Whether it read the whole log, so that whatever it does not hold does not exist; it lets go of nothing.
+    package var holdsAll: Bool { self.memory.isWhole }
+
     /// How many cases are in memory.
     package var caseCount: Int { self.memory.count }
 
@@ -154,7 +156,12 @@ extension PartitionEngine {
 
     /// The cases of records, of any topic, that must be brought before the records are taken in.
     package func unknown(among records: [LogRecord]) -> Set<CaseID> {
-        Set(records.lazy.compactMap { $0.key.map { CaseID($0) } }.filter { !self.memory.knows($0) })
+        self.unknown(among: records.lazy.compactMap { $0.key.map { CaseID($0) } })
+    }
+
+    /// Those of some cases that must be brought.
+    package func unknown(among cases: some Sequence<CaseID>) -> Set<CaseID> {
+        Set(cases.lazy.filter { !self.memory.knows($0) })
     }
 
     /// Takes cases in as they are stored.
@@ -187,9 +194,8 @@ extension PartitionEngine {
     }
 
     /// Deciding about a case on less than all there is would write what every reader voids: better to stop.
-    private func requireKnown(_ record: LogRecord) {
-        guard let key = record.key else { return }
-        precondition(self.memory.knows(CaseID(key)), "case \(key) was not brought before its record was taken in")
+    private func requireKnown(_ id: CaseID) {
+        precondition(self.memory.knows(id), "case \(id) was not brought before its record was taken in")
     }
 }
 

@@ -27,12 +27,14 @@ package struct PartitionFold: Sendable {
 
     /// Folds one record in that was read before.
     package mutating func fold(_ logged: LoggedEvent) -> Step {
-        switch self.judge(logged) {
-        case .ownership: return .ownership
-        case .void(let reason, let event): return .void(reason, event)
-        case .accepted(let event, let hash):
+        switch logged {
+        case .ownership(let ownership):
+            return self.acceptance.admit(ownership) ? .ownership : .void(self.count(.formerOwner), nil)
+        case .unreadable: return .void(self.count(.unreadable), nil)
+        case .misplaced(let event): return .void(self.count(.misplaced), event)
+        case .event(let event, let hash):
             let before = self.cases[event.case]
-            self.apply(event, hash)
+            if let reason = self.take(event, hash) { return .void(reason, event) }
             return self.cases[event.case].map { .applied(event, before: before, after: $0) } ?? .void(.notOpened, event)
         }
     }
@@ -41,50 +43,34 @@ package struct PartitionFold: Sendable {
     ///
     /// - Returns: The event, when it was accepted.
     package mutating func absorb(_ logged: LoggedEvent) -> EventRecord? {
-        guard case .event(let event, let hash) = logged, let place = self.cases.index(forKey: event.case) else {
-            guard case .accepted(let event, let hash) = self.judge(logged) else { return nil }
-            self.apply(event, hash)
-            return event
-        }
-        // One look for the case, and no copy of it: most of a fold's time goes into these.
-        if let reason = self.cases.values[place].take(event, hash, by: self.acceptance) {
-            self.voids[reason, default: 0] += 1
+        guard case .event(let event, let hash) = logged else {
+            _ = self.fold(logged)
             return nil
         }
+        return self.take(event, hash) == nil ? event : nil
+    }
+
+    /// Folds an event in if it counts.
+    ///
+    /// - Returns: Why it is void; nil when it was folded in.
+    private mutating func take(_ event: EventRecord, _ hash: EventHash) -> VoidReason? {
+        let verdict: VoidReason?
+        // One look for the case, and no copy of it: most of a fold's time goes into these.
+        if let place = self.cases.index(forKey: event.case) {
+            verdict = self.cases.values[place].take(event, hash, by: self.acceptance)
+        } else {
+            verdict = self.acceptance.verdict(on: event, seq: 0, head: .none)
+            if verdict == nil { self.cases[event.case] = CaseState(opening: event, hash: hash) }
+        }
+        if let reason = verdict { return self.count(reason) }
         self.acceptance.see(event.epoch)
         self.accepted += 1
-        return event
+        return nil
     }
 
-    private enum Judgement {
-        case ownership
-        case accepted(EventRecord, EventHash)
-        case void(VoidReason, EventRecord?)
-    }
-
-    /// Whether a record counts; takes note of what does not, and of owners.
-    private mutating func judge(_ logged: LoggedEvent) -> Judgement {
-        switch logged {
-        case .ownership(let ownership):
-            return self.acceptance.admit(ownership) ? .ownership : self.void(.formerOwner, nil)
-        case .unreadable: return self.void(.unreadable, nil)
-        case .misplaced(let event): return self.void(.misplaced, event)
-        case .event(let event, let hash):
-            let (seq, head) = self.cases[event.case].map { ($0.seq, $0.head) } ?? (0, .none)
-            guard let reason = self.acceptance.verdict(on: event, seq: seq, head: head) else {
-                return .accepted(event, hash)
-            }
-            return self.void(reason, event)
-        }
-    }
-
-    /// Folds an accepted event in: the first of a case opens it, as ``Acceptance`` has seen to.
-    private mutating func apply(_ event: EventRecord, _ hash: EventHash) {
-        self.acceptance.see(event.epoch)
-        self.accepted += 1
-        if self.cases[event.case]?.apply(event, hash: hash) == nil {
-            self.cases[event.case] = CaseState(opening: event, hash: hash)
-        }
+    private mutating func count(_ reason: VoidReason) -> VoidReason {
+        self.voids[reason, default: 0] += 1
+        return reason
     }
 
     /// Takes in what its owner decided, without reading it back.
@@ -99,11 +85,6 @@ package struct PartitionFold: Sendable {
 
     /// Lets go of a case, which must be put back before the next of its events.
     package mutating func drop(_ id: CaseID) { self.cases[id] = nil }
-
-    private mutating func void(_ reason: VoidReason, _ event: EventRecord?) -> Judgement {
-        self.voids[reason, default: 0] += 1
-        return .void(reason, event)
-    }
 }
 
 extension CaseState {

@@ -24,9 +24,9 @@ struct PartitionRecovery: Sendable {
             for record in records { engine.recover(event: record) }
         }
         try await self.read(.outcomes, from: start?.outcomes ?? 0) { records in
-            let lasting = records.filter { OutcomeRecord.lasting($0) != nil }
+            let lasting = records.compactMap { OutcomeRecord.lasting($0) }
             try await memory.bring(lasting, into: &engine)
-            for record in lasting { engine.recover(outcome: record) }
+            for outcome in lasting { engine.recover(outcome) }
             if let last = records.last { memory.read(to: last.offset + 1) }
         }
         return (engine, memory)

@@ -46,13 +46,7 @@ final class OutcomeListener: Sendable {
     }
 
     /// The offsets to listen from: where the topic ends now.
-    func ends() async throws(LogError) -> [Int: Int64] {
-        var ends: [Int: Int64] = [:]
-        for partition in 0..<self.log.partitionCount {
-            ends[partition] = try await self.log.end(of: .outcomes, partition: partition)
-        }
-        return ends
-    }
+    func ends() async throws(LogError) -> [Int: Int64] { try await self.log.ends(of: .outcomes) }
 
     /// Listens until the task is cancelled; a lost connection is taken up again where it broke off.
     func run(from start: [Int: Int64]) async {

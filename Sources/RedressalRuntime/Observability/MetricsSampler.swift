@@ -107,8 +107,7 @@ package final class MetricsSampler: Sendable {
     private func sampleLag() async throws {
         let positions = try await self.views.positions()
         let now = self.began.duration(to: .now)
-        for partition in 0..<self.log.partitionCount {
-            let end = try await self.log.end(of: .events, partition: partition)
+        for (partition, end) in try await self.log.ends(of: .events) {
             let position = positions[partition] ?? 0
             let waiting = self.state.withLock { state in
                 state.staleness[partition, default: StalenessClock()].look(position: position, end: end, at: now)

@@ -18,13 +18,14 @@ package struct ReadStore: ProjectionStore {
 
     package func claim(_ partition: Int) async throws -> PartitionClaim {
         let table = SQL.identifier(self.schema, "position")
-        let row = try await self.pool.query(
+        // A worker that was stopped while it wrote may hold the row still.
+        let row = try await self.pool.seize(
             """
             INSERT INTO \(table) AS p (partition, next_offset, epoch, token, snapshots)
             VALUES (\(partition), 0, 0, 1, \(SnapshotStore.version))
             ON CONFLICT (partition) DO UPDATE SET token = p.token + 1
             RETURNING token, next_offset, epoch
-            """)[0]
+            """, table, where: "partition = \(partition)")[0]
         return PartitionClaim(
             partition: partition, token: try row["token"], position: try row["next_offset"], epoch: try row["epoch"])
     }

@@ -18,11 +18,7 @@ package struct ReadModels: Sendable {
     /// How many records of the events topic are not folded in yet, over all partitions.
     package func lag(behind log: any Log) async throws -> Int64 {
         let positions = try await self.positions()
-        var lag: Int64 = 0
-        for partition in 0..<log.partitionCount {
-            lag += max(0, try await log.end(of: .events, partition: partition) - (positions[partition] ?? 0))
-        }
-        return lag
+        return try await log.ends(of: .events).reduce(0) { $0 + max(0, $1.value - (positions[$1.key] ?? 0)) }
     }
 }
 

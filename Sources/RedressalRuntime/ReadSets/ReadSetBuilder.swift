@@ -64,13 +64,10 @@ package struct ReadSetBuilder: Sendable {
         _ set: ReadSet, _ onProgress: @escaping @Sendable (Int64, Int64) -> Void = { _, _ in }
     ) async throws {
         let store = ReadStore(pool: self.pool, set: set)
-        var ends: [Int64] = []
-        for partition in 0..<self.log.partitionCount {
-            ends.append(try await self.log.end(of: .events, partition: partition))
-        }
-        let progress = RebuildProgress(total: ends.reduce(0, +), onProgress)
+        let ends = try await self.log.ends(of: .events).sorted { $0.key < $1.key }
+        let progress = RebuildProgress(total: ends.map(\.value).reduce(0, +), onProgress)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for (partition, end) in ends.enumerated() {
+            for (partition, end) in ends {
                 if partition >= 4 { try await group.next() }
                 let projector = PartitionProjector(
                     partition: partition, log: self.log, store: store, logger: self.logger)

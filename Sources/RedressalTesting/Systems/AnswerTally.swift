@@ -29,10 +29,7 @@ actor AnswerTally {
 
     /// - Returns: Whether the topic is read to where it ended when asked.
     private func read(_ topic: Topic) async throws -> Bool {
-        var ends: [Int: Int64] = [:]
-        for partition in 0..<self.log.partitionCount {
-            ends[partition] = try await self.log.end(of: topic, partition: partition)
-        }
+        let ends = try await self.log.ends(of: topic)
         while ends.contains(where: { self.positions[topic]?[$0.key] ?? 0 < $0.value }) {
             guard try await self.take(topic, wait: .milliseconds(100)) else { return false }
         }

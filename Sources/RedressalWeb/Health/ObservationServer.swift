@@ -1,8 +1,5 @@
-import Glibc
 import Hummingbird
 import Logging
-import NIOCore
-import Redressal
 import ServiceLifecycle
 
 /// Tells those who watch over a process that serves nothing else on HTTP, such as an engine or a worker.
@@ -31,16 +28,8 @@ package struct ObservationServer: Service {
     ///
     /// - Throws: ``AddressInUse``, or what else keeps the address from being bound.
     package func run() async throws {
-        let application = Application(
-            router: self.makeRouter(),
-            configuration: ApplicationConfiguration(address: .hostname(self.host, port: self.port)),
-            onServerRunning: { channel in await self.onListening(channel.localAddress?.port ?? self.port) },
-            logger: self.logger)
-        do {
-            try await application.run()
-        } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw AddressInUse(host: self.host, port: self.port)
-        }
+        try await HTTPListener(host: self.host, port: self.port, logger: self.logger)
+            .serve(self.makeRouter(), onListening: self.onListening)
     }
 
     /// All routes, as tests call them without a socket.

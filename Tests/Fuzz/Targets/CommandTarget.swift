@@ -68,9 +68,9 @@ extension FuzzTarget {
 
     private static func recover(_ outcome: Outcome, _ bytes: [UInt8]) throws {
         var engine = PartitionEngine(partition: 0, of: 1)
-        engine.recover(
-            outcome: LogRecord(
-                topic: .outcomes, partition: 0, offset: 0, key: outcome.case.text, headers: [], value: bytes))
+        let record = LogRecord(
+            topic: .outcomes, partition: 0, offset: 0, key: outcome.case.text, headers: [], value: bytes)
+        if let lasting = OutcomeRecord.lasting(record) { engine.recover(lasting) }
         try require(engine.fold.cases.isEmpty, "expected outcomes to make no cases")
     }
 }

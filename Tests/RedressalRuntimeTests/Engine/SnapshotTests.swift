@@ -74,7 +74,24 @@ import Testing
             try await system.pool.execute("UPDATE read.case_state SET state = 'of another version'")
             try await system.startEngine("another", limits: Self.few)
             #expect(try await system.submit([system.opening("a")]) == opened.map(\.again))
+            try await self.holdsAll(system)
         }
+    }
+
+    /// An engine without snapshots holds more cases than others may, keeps its partition, and leaves no gap in the answers
+    /// that are kept.
+    private func holdsAll(_ system: TestSystem) async throws {
+        let owners: SQL = "SELECT count(*) FROM log.record WHERE topic = 'events' AND key IS NULL"
+        let kept: SQL = "SELECT coalesce(max(next_offset), 0) FROM engine.answer_position"
+        let before: [Int] = [try await system.pool.query(owners).value(), try await system.pool.query(kept).value()]
+        let opening = Self.names.map { system.opening($0) }
+        let opened = try await system.submit(opening)
+        let none = ["none-1", "none-2", "none-3", "none-4"]
+        let refused = try await self.each("finish", as: "early", on: none, of: system)
+        #expect(try await system.submit(opening) == opened.map(\.again))
+        #expect(try await self.each("finish", as: "early", on: none, of: system) == refused.map(\.again))
+        let after: [Int] = [try await system.pool.query(owners).value(), try await system.pool.query(kept).value()]
+        #expect(after == before)
     }
 
     /// Other read models are made live that are folded less far: what an engine let go of is read from the log again.
@@ -108,6 +125,7 @@ import Testing
                 """)
             try await system.startEngine("another", limits: Self.few)
             #expect(try await system.submit([system.opening("a")]) == opened.map(\.again))
+            try await self.holdsAll(system)
         }
     }
 

@@ -67,15 +67,7 @@ import Testing
 
     @Test func othersTakeOverFromAMemberThatVanished() async throws {
         try await TemporaryDatabase.with(migrations: 0) { database in
-            // Somebody whose process dies without leaving: a session with its locks, and nobody behind it.
-            let dead = try await PostgresConnection.connect(database.configuration)
-            let group = PostgresGroup(
-                database.configuration, name: "g", partitions: 5, interval: .seconds(1), logger: .init(label: "test"),
-                continuation: AsyncStream<MembershipChange>.makeStream().continuation)
-            _ = try await AdvisoryLock(space: group.memberSpace, key: dead.processID).tryLock(on: dead)
-            for partition in 0..<5 {
-                _ = try await AdvisoryLock(space: group.partitionSpace, key: Int32(partition)).tryLock(on: dead)
-            }
+            let dead = try await self.holdEverything(in: database)
             let board = MembershipBoard()
             let member = self.join(database, "alive")
             let following = board.follow(member, as: "alive")
@@ -85,6 +77,32 @@ import Testing
             await board.leave(member, as: "alive")
             await following.value
         }
+    }
+
+    @Test func othersTakeOverFromAMemberThatStandsStill() async throws {
+        try await TemporaryDatabase.with(migrations: 0) { database in
+            let still = try await self.holdEverything(in: database)
+            let board = MembershipBoard()
+            let member = self.join(database, "alive")
+            let following = board.follow(member, as: "alive")
+            try await board.wait { $0["alive"] == Self.all }
+            await #expect(throws: PostgresError.self) { try await still.query("SELECT 1") }
+            await board.leave(member, as: "alive")
+            await following.value
+        }
+    }
+
+    /// A session with the locks of a member that has every partition, and nobody behind it.
+    private func holdEverything(in database: TemporaryDatabase) async throws -> PostgresConnection {
+        let connection = try await PostgresConnection.connect(database.configuration)
+        let group = PostgresGroup(
+            database.configuration, name: "g", partitions: 5, interval: .seconds(1), logger: .init(label: "test"),
+            continuation: AsyncStream<MembershipChange>.makeStream().continuation)
+        _ = try await AdvisoryLock(space: group.memberSpace, key: connection.processID).tryLock(on: connection)
+        for partition in 0..<5 {
+            _ = try await AdvisoryLock(space: group.partitionSpace, key: Int32(partition)).tryLock(on: connection)
+        }
+        return connection
     }
 }
 

@@ -25,6 +25,8 @@ struct SimulatedStore: ProjectionStore {
     }
 
     func write(_ changes: RowChanges, _ claim: PartitionClaim, to next: Int64, epoch: Int64) async throws {
+        // By itself it would rarely stand still just here, where it could do the most harm when it goes on.
+        if self.world.strike(.freeze, oneIn: 60) { self.world.freeze(self.process) }
         try await self.reach()
         let fault = self.world.strike(.database, oneIn: 15) ? self.world.pick(2) : nil
         if fault == 0 {

@@ -18,7 +18,9 @@ extension World {
     private func bring(_ fault: Fault) async {
         switch fault {
         case .crash: await self.crash()
-        case .freeze: self.freeze()
+        case .freeze:
+            guard let victim = self.victim() else { return }
+            self.freeze(victim)
         case .move: self.move()
         case .staleWrite: self.writeLate()
         case .restart:
@@ -44,8 +46,8 @@ extension World {
         self.replace(victim, at: self.scheduler.time + .milliseconds(self.pick(1500)))
     }
 
-    private func freeze() {
-        guard let victim = self.victim() else { return }
+    /// Has a process stand still while others take over from it.
+    func freeze(_ victim: SimulatedProcess) {
         victim.note("stands still")
         victim.freeze(until: self.scheduler.time + .milliseconds(50 + self.pick(3000)))
         self.take(from: victim)

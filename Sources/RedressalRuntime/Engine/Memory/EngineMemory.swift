@@ -12,6 +12,8 @@ struct EngineMemory {
     /// The offset of the first outcome that was neither read nor written here, and how far outcomes are kept.
     private var outcomes: Int64
     private var kept: Int64
+    /// With how many cases it next looks whether some can be let go of.
+    private var full: Int
 
     init(
         partition: Int, snapshots: any CaseSnapshots, limits: MemoryLimits, start: SnapshotStart, logger: Logger
@@ -23,11 +25,20 @@ struct EngineMemory {
         self.floor = start.events
         self.outcomes = start.outcomes
         self.kept = start.outcomes
+        self.full = limits.cases
     }
 
     /// Brings the cases of records that the engine does not hold.
     func bring(_ records: [LogRecord], into engine: inout PartitionEngine) async throws {
-        let unknown = engine.unknown(among: records)
+        try await self.bring(engine.unknown(among: records), into: &engine)
+    }
+
+    /// Brings the cases of outcomes that the engine does not hold.
+    func bring(_ outcomes: [Outcome], into engine: inout PartitionEngine) async throws {
+        try await self.bring(engine.unknown(among: outcomes.lazy.map(\.case)), into: &engine)
+    }
+
+    private func bring(_ unknown: Set<CaseID>, into engine: inout PartitionEngine) async throws {
         guard !unknown.isEmpty else { return }
         engine.learn(try await self.snapshots.load(unknown, of: self.partition, notBefore: self.floor))
     }
@@ -40,13 +51,15 @@ struct EngineMemory {
         _ records: [NewRecord], at offsets: [Int64], by engine: inout PartitionEngine
     ) async throws {
         engine.committed(records, at: offsets)
+        // There is nowhere to bring a case from again, and no note of which answers somebody else would miss.
+        guard !engine.holdsAll else { return }
         for (record, offset) in zip(records, offsets) where record.topic == .outcomes { self.read(to: offset + 1) }
-        let isFull = engine.caseCount > self.limits.cases
-        guard
-            isFull || engine.unkept.count >= self.limits.answers
-                || self.outcomes - self.kept >= self.limits.outcomes
-        else { return }
-        await self.keepAnswers(of: &engine)
+        let isFull = engine.caseCount > self.full
+        if engine.unkept.count >= self.limits.answers || self.outcomes - self.kept >= self.limits.outcomes
+            || isFull && !engine.unkept.isEmpty
+        {
+            await self.keepAnswers(of: &engine)
+        }
         if isFull { try await self.letGo(from: &engine) }
     }
 
@@ -71,5 +84,7 @@ struct EngineMemory {
         // Half of them, so that it is not done again after every batch.
         engine.forget(before: start.events, downTo: self.limits.cases / 2)
         self.floor = max(self.floor, start.events)
+        // While workers are behind, few can go: then not after every batch.
+        self.full = max(self.limits.cases, engine.caseCount + self.limits.cases / 4)
     }
 }

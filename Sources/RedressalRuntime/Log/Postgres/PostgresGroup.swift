@@ -11,7 +11,7 @@ final class PostgresGroup: Sendable {
     let doorbell: PostgresDoorbell
     let continuation: AsyncStream<MembershipChange>.Continuation
     private let configuration: PostgresConfiguration
-    private let logger: Logger
+    let logger: Logger
 
     init(
         _ configuration: PostgresConfiguration, name: String, partitions: Int, interval: Duration, logger: Logger,
@@ -26,6 +26,8 @@ final class PostgresGroup: Sendable {
         self.doorbell = PostgresDoorbell(configuration, channel: "redressal_members", logger: logger)
     }
 
+    /// For how long a member must not have been heard of to count as standing still.
+    var silence: Duration { self.interval * 15 }
     /// The space of the locks that say who is a member; keys are the sessions' process ids.
     var memberSpace: Int32 { Self.space("\(self.name)/members") }
     /// The space of the locks that say who holds a partition.

@@ -5,8 +5,8 @@ import Synchronization
 
 /// One session in a group, from joining until it breaks or leaves.
 final class PostgresGroupSession: Sendable {
-    private let group: PostgresGroup
-    private let connection: PostgresConnection
+    let group: PostgresGroup
+    let connection: PostgresConnection
     private let share: Mutex<GroupShare>
     /// Given back by the owner of the membership, and still locked.
     private let returned = Mutex<[Int]>([])
@@ -44,14 +44,8 @@ final class PostgresGroupSession: Sendable {
     ///
     /// - Returns: True when there is nothing to do but to wait.
     private func look() async throws -> Bool {
-        let rows = try await self.connection.query(
-            """
-            SELECT classid = \(self.group.memberSpace), objid FROM pg_locks
-            WHERE locktype = 'advisory' AND objsubid = 2 AND granted
-                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                AND classid IN (\(self.group.memberSpace), \(self.group.partitionSpace))
-            """)
-        let locks: [(isMember: Bool, key: Int)] = try rows.map { (try $0[0], try $0[1]) }
+        let locks = try await self.locks()
+        try await self.endSilent(locks)
         let members = locks.filter(\.isMember).map(\.key).sorted()
         guard let rank = members.firstIndex(of: Int(self.connection.processID)) else {
             throw LogError(.failed, "expected this session among the members of \(self.group.name)")

@@ -68,11 +68,11 @@ package final class PostgresLog: Log {
     package func takeOwnership(of partition: Int) async throws(LogError) -> any PartitionOwner {
         try LogPlace(topic: .commands, partition: partition).check(cases: self.partitionCount)
         do {
-            let tokens: [Int64] = try await self.pool.query(
+            let tokens: [Int64] = try await self.pool.seize(
                 """
                 UPDATE log.owner SET token = token + 1, holder = \(self.holder), taken = clock_timestamp()
                 WHERE partition = \(partition) RETURNING token
-                """
+                """, SQL.identifier("log", "owner"), where: "partition = \(partition)"
             ).values()
             guard let token = tokens.first else { throw Self.notPrepared }
             return PostgresPartitionOwner(self, partition: partition, token: token)
