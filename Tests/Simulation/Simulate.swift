@@ -44,6 +44,7 @@ struct Simulate: ParsableCommand {
         }
         let home = ProcessInfo.processInfo.environment["REDRESSAL_HOME"] ?? FileManager.default.currentDirectoryPath
         let towns = try Towns(home: home)
+        try ContractCheck.run(towns)
         if self.sabotage == "all" { return try SabotageReport(towns, from: self.from, most: self.seeds).run() }
         try self.live(towns)
     }

@@ -78,3 +78,15 @@ extension LogRecord {
     /// The first header of a name.
     package func header(_ name: String) -> String? { self.headers.first { $0.name == name }?.value }
 }
+
+extension LoggedEvent {
+    /// The event, when it is one.
+    package var event: EventRecord? {
+        if case .event(let record, _) = self { record } else { nil }
+    }
+
+    /// Its hash, when it is an event.
+    package var hash: EventHash? {
+        if case .event(_, let hash) = self { hash } else { nil }
+    }
+}

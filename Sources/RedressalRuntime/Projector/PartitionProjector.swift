@@ -101,15 +101,3 @@ struct PartitionProjector: Sendable {
         self.report(changes.voids, of: logged)
     }
 }
-
-extension LoggedEvent {
-    /// The event, when it is one.
-    var event: EventRecord? {
-        if case .event(let record, _) = self { record } else { nil }
-    }
-
-    /// Its hash, when it is an event.
-    var hash: EventHash? {
-        if case .event(_, let hash) = self { hash } else { nil }
-    }
-}
