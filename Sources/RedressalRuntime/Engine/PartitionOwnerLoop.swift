@@ -94,7 +94,8 @@ struct PartitionOwnerLoop: Sendable {
         try await self.definitions.refresh()
         // A cancelled refresh may have stopped short; deciding on what it left would refuse what is published.
         try Task.checkCancellation()
-        try await memory.bring(batch.records, into: &engine)
+        let brought = try await memory.bring(batch.records, into: &engine)
+        self.metrics.holds(engine.caseCount, brought: brought, self.partition)
         let catalog = self.definitions.catalog()
         var records: [NewRecord] = []
         let began = ContinuousClock.now

@@ -11,6 +11,7 @@ struct EngineMetrics: Sendable {
     private let committing: Timer
     private let batch: Recorder
     private let takeover: Timer
+    private let brought: Counter
     private let losses: [LogError.Code: Counter]
 
     init(_ telemetry: Telemetry) {
@@ -27,6 +28,7 @@ struct EngineMetrics: Sendable {
         self.committing = telemetry.timer(.commitTime)
         self.batch = telemetry.histogram(.batchSize)
         self.takeover = telemetry.timer(.takeoverTime)
+        self.brought = telemetry.counter(.casesBrought)
         self.losses = Dictionary(
             uniqueKeysWithValues: LogError.Code.allCases.map {
                 ($0, telemetry.counter(.ownershipLost, [(.lossReason, $0.rawValue)]))
@@ -49,6 +51,12 @@ struct EngineMetrics: Sendable {
         self.owned(partition).record(1)
         self.telemetry.counter(.takeovers, [(.partition, "\(partition)")]).increment()
         self.takeover.record(since: began)
+    }
+
+    /// Cases were brought for a batch, and so many are held with them.
+    func holds(_ cases: Int, brought: Int, _ partition: Int) {
+        self.held(partition).record(cases)
+        if brought > 0 { self.brought.increment(by: brought) }
     }
 
     /// A batch was decided.
@@ -78,9 +86,14 @@ struct EngineMetrics: Sendable {
         self.telemetry.partitions.handedOver(partition)
         self.telemetry.loops.end(pulse)
         self.owned(partition).destroy()
+        self.held(partition).destroy()
     }
 
     private func owned(_ partition: Int) -> Gauge {
         self.telemetry.gauge(.partitionOwned, [(.partition, "\(partition)")])
+    }
+
+    private func held(_ partition: Int) -> Gauge {
+        self.telemetry.gauge(.casesHeld, [(.partition, "\(partition)")])
     }
 }

@@ -2,7 +2,7 @@ extension MetricDefinition {
     /// Those of engines.
     static let engine = [
         commandsDecided, commandsRepeated, decideTime, commitTime, batchSize, takeovers, takeoverTime, ownershipLost,
-        partitionOwned, commandsWaiting, partitions,
+        partitionOwned, commandsWaiting, casesHeld, casesBrought, partitions,
     ]
 
     static let commandsDecided = MetricDefinition(
@@ -30,6 +30,11 @@ extension MetricDefinition {
     static let commandsWaiting = MetricDefinition(
         "redressal_engine_commands_waiting", .gauge,
         "Commands in the log that wait for an answer, of partitions this process owns.", [.partition])
+    static let casesHeld = MetricDefinition(
+        "redressal_engine_cases_held", .gauge, "Cases that the engine holds in memory.", [.partition])
+    static let casesBrought = MetricDefinition(
+        "redressal_engine_cases_brought_total", .counter,
+        "Cases read from the read models because the engine did not hold them when their commands came.")
     static let partitions = MetricDefinition(
         "redressal_log_partitions", .gauge, "Partitions that cases are spread over.")
 }

@@ -29,18 +29,22 @@ struct EngineMemory {
     }
 
     /// Brings the cases of records that the engine does not hold.
-    func bring(_ records: [LogRecord], into engine: inout PartitionEngine) async throws {
+    ///
+    /// - Returns: How many those are.
+    @discardableResult
+    func bring(_ records: [LogRecord], into engine: inout PartitionEngine) async throws -> Int {
         try await self.bring(engine.unknown(among: records), into: &engine)
     }
 
     /// Brings the cases of outcomes that the engine does not hold.
     func bring(_ outcomes: [Outcome], into engine: inout PartitionEngine) async throws {
-        try await self.bring(engine.unknown(among: outcomes.lazy.map(\.case)), into: &engine)
+        _ = try await self.bring(engine.unknown(among: outcomes.lazy.map(\.case)), into: &engine)
     }
 
-    private func bring(_ unknown: Set<CaseID>, into engine: inout PartitionEngine) async throws {
-        guard !unknown.isEmpty else { return }
+    private func bring(_ unknown: Set<CaseID>, into engine: inout PartitionEngine) async throws -> Int {
+        guard !unknown.isEmpty else { return 0 }
         engine.learn(try await self.snapshots.load(unknown, of: self.partition, notBefore: self.floor))
+        return unknown.count
     }
 
     /// Takes note of how far the outcomes topic was read.
