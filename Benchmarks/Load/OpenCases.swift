@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Postgres
 import RedressalRuntime
 import RedressalTesting
@@ -32,6 +33,7 @@ struct OpenCases: Sendable {
         // As they stand after a night: else the server would do this beside what is measured, and only where there is much.
         try await system.pool.execute("VACUUM (ANALYZE)")
         try await system.pool.execute("CHECKPOINT")
+        Glibc.sync()
         let times = [appended, folded].map { "\(Int($0 / .seconds(1))) s" }
         let words = "\(self.count.grouped) open cases were put into the log in \(times[0]) and folded in \(times[1]).\n"
         FileHandle.standardError.write(Data(words.utf8))
