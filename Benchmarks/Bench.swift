@@ -3,6 +3,6 @@ import ArgumentParser
 /// Measures what docs/performance.md promises, each figure beside its limit on this machine.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure each budget of docs/performance.md beside its limit.",
+        commandName: "ops/bench", abstract: "Measure each budget of docs/performance.md beside its limit.",
         subcommands: [Measuring.self, InstructionCounting.self], defaultSubcommand: Measuring.self)
 }

@@ -6,7 +6,7 @@ import RedressalTesting
 @main
 struct Faults: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "faults", abstract: "Bring faults over real processes under load, and audit what they leave.",
+        commandName: "ops/faults", abstract: "Bring faults over real processes under load, and audit what they leave.",
         discussion: """
             Starts servers of its own. After each fault, what clients were told is compared with the log and the log with \
             the read models; see docs/reliability.md. Exits with 1 when anything is lost, duplicated, diverged or stuck.

@@ -28,14 +28,22 @@ struct Shrinking {
         print("\nagain: ops/simulate --seeds 1 --from \(self.first.seed)\(sabotage) --history")
     }
 
-    /// Leaves out what can be left out, as long as something still goes wrong.
+    /// What went wrong without the numbers and names that differ from world to world.
+    private static func kinds(_ report: WorldReport) -> Set<String> {
+        Set(report.faults.map { $0.filter { !$0.isNumber && $0 != "-" } })
+    }
+
+    /// Leaves out what can be left out, as long as it still goes wrong in the same way.
     private func shortest() -> (WorldOptions, WorldReport) {
         var best = (self.first, self.report)
+        let kinds = Self.kinds(self.report)
         func attempt(_ change: (inout WorldOptions) -> Void) -> Bool {
             var options = best.0
             change(&options)
             let report = WorldReport.of(options, in: self.town)
-            guard !report.faults.isEmpty, report.history.count <= best.1.history.count else { return false }
+            guard !Self.kinds(report).isDisjoint(with: kinds), report.history.count <= best.1.history.count else {
+                return false
+            }
             best = (options, report)
             return true
         }

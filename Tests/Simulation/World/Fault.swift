@@ -12,7 +12,7 @@ enum Fault: String, CaseIterable, Sendable {
     case lateCommit
     /// What a former owner could not commit is in the log all the same, in parts, after the next owner announced itself.
     case staleWrite
-    /// The log's disk is full, or the log is away.
+    /// The log's disk is full for a moment, or the log is away.
     case failedCommit
     /// An append fails, or nobody can tell whether it happened.
     case append
@@ -24,6 +24,6 @@ enum Fault: String, CaseIterable, Sendable {
     case restart
     /// The machines' clocks jump, forward and back.
     case clock
-    /// A record of somebody else is in the events topic: garbage, a tombstone, or a copy of an event.
+    /// A record of somebody else is in the events topic: garbage, or a tombstone.
     case poison
 }
