@@ -7,14 +7,17 @@ import RedressalTesting
 struct GrowthRun {
     /// Steps of a complaint's life after its opening that leave it open.
     private static let steps = 1..<6
-    /// Each cost is the median of as many rounds, each with other cases: machines are shared.
-    private static let rounds = 5
+    /// Of how many cases at least each round has: all commands of fewer could be answered at once.
+    private static let leastOfARound = 400
 
     let cases: Int
     /// How many cases get commands, spread evenly over all; and how many timers fire.
     let sample: Int
     /// How many pages of each kind are asked for.
     let pages: Int
+
+    /// Each cost is the median of as many rounds, each with other cases: machines are shared.
+    private var rounds: Int { max(1, min(5, self.sample / Self.leastOfARound)) }
 
     func figures() async throws -> GrowthFigures {
         try await TestSystem.with(.postgres, partitions: 1, definitions: .shipped()) { system in
@@ -23,7 +26,7 @@ struct GrowthRun {
             system.clock.advance(to: seed.filed(self.cases))
             let before = try Memory.resident()
             var rounds: [Round] = []
-            for number in 0..<Self.rounds { rounds.append(try await self.round(number, seed, system)) }
+            for number in 0..<self.rounds { rounds.append(try await self.round(number, seed, system)) }
             let pages = try await PageTimes(system: system, seed: seed, count: self.pages).costs()
             let bytes = try await self.resident(seed, system) - before
             let median = { (value: (Round) -> Double) in Quantiles(rounds.map(value)).at(0.5) }
@@ -50,6 +53,9 @@ struct GrowthRun {
         let commands = try await self.append(seed, number, Self.steps, to: system)
         let outcomes = try await OutcomeClock(system.log)
         let (engine, takeOver, answers) = try await self.takeOver(system, outcomes)
+        guard answers < commands else {
+            throw BenchFailure("expected commands that wait but all \(commands) were answered at once")
+        }
         let start = ContinuousClock.now
         try await outcomes.wait(for: commands - answers)
         let command = start.duration(to: .now) / .seconds(1) / Double(commands - answers)
@@ -73,7 +79,7 @@ struct GrowthRun {
     private func append(
         _ seed: OpenCases, _ round: Int, _ steps: Range<Int>, to system: TestSystem
     ) async throws -> Int {
-        let lives = stride(from: round, to: self.sample, by: Self.rounds)
+        let lives = stride(from: round, to: self.sample, by: self.rounds)
             .map { seed.life($0 * (self.cases / self.sample)) }
         for step in steps { try await system.append(lives.map { $0.command(step, at: system.clock.now()) }) }
         return lives.count * steps.count
@@ -94,7 +100,7 @@ struct GrowthRun {
         try await system.startEngine()
         system.startWorker()
         let last = Self.steps.upperBound
-        for number in 0..<Self.rounds { _ = try await self.append(seed, number, last..<last + 1, to: system) }
+        for number in 0..<self.rounds { _ = try await self.append(seed, number, last..<last + 1, to: system) }
         try await system.answered()
         try await system.projected()
         return try Memory.resident()
@@ -113,7 +119,7 @@ struct GrowthRun {
         let due: Int64 = try await system.pool.query(
             """
             SELECT (extract(epoch FROM due_at) * 1000)::bigint FROM read.timer WHERE NOT historical
-            ORDER BY due_at OFFSET \(self.sample / Self.rounds) LIMIT 1
+            ORDER BY due_at OFFSET \(self.sample / self.rounds) LIMIT 1
             """
         ).value()
         system.clock.advance(to: Instant(milliseconds: due))
