@@ -16,12 +16,11 @@ struct EngineBenchmark: Benchmark {
     private var commands: Int { self.cases * ComplaintLife.steps }
 
     func run(_ report: inout BenchReport) async throws {
-        try await TestSystem.with(.postgres, definitions: .shipped()) { system in
-            let rate = try await self.rate(on: system)
-            let limit = try await RawCopy(system.pool).time(
-                of: [(schema: "log", table: "record", rows: "topic IN ('events', 'outcomes')")])
-            report.add([self.row("PostgreSQL", rate, limit)])
-        }
+        var rounds: [BenchRow] = []
+        for _ in 0..<3 { rounds.append(try await self.onPostgreSQL()) }
+        // The one in the middle: machines are shared, and a server that has just started writes into memory that the
+        // machine has yet to give it.
+        report.add([rounds.sorted { $0.ratio ?? 0 < $1.ratio ?? 0 }[1]])
         let (rate, records) = try await TestSystem.with(.kafka, definitions: .shipped()) { system in
             let rate = try await self.rate(on: system)
             return (rate, try await system.allRecords(.events) + system.allRecords(.outcomes))
@@ -30,6 +29,15 @@ struct EngineBenchmark: Benchmark {
             try await RawProduce(records.compactMap(\.copy)).time(on: system.log)
         }
         report.add([self.row("Kafka", rate, limit)])
+    }
+
+    private func onPostgreSQL() async throws -> BenchRow {
+        try await TestSystem.with(.postgres, definitions: .shipped()) { system in
+            let rate = try await self.rate(on: system)
+            let limit = try await RawCopy(system.pool).time(
+                of: [(schema: "log", table: "record", rows: "topic IN ('events', 'outcomes')")])
+            return self.row("PostgreSQL", rate, limit)
+        }
     }
 
     /// - Returns: Commands a second from when all of them are in the log: by then some are decided, the rest waits.

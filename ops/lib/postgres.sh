@@ -1,5 +1,6 @@
 # A PostgreSQL cluster of the project's own: on a loopback port, below the services folder, never the machine's own.
-# Expects the variables `dir` (the services folder) and `for_tests` (yes: speed before durability).
+# Expects the variables `dir` (the services folder), `for_tests` (yes: speed before durability) and `buffers` (megabytes
+# for pages; empty: PostgreSQL's own default).
 
 # Prints the folder of the server's programs: of version $1 if given, else of the newest at hand.
 postgres_bin() {
@@ -115,6 +116,7 @@ configure_postgres() {
         echo "listen_addresses = '127.0.0.1'"
         echo "unix_socket_directories = '${home//\'/\'\'}'"
         echo "max_connections = 600"
+        [[ -z $buffers ]] || echo "shared_buffers = ${buffers}MB"
         # Still nothing is lost when only the server dies: what it has written, the kernel keeps.
         [[ -z $for_tests ]] || printf '%s = off\n' fsync full_page_writes
     } | as_postgres tee "$home/data/redressal.conf" >/dev/null

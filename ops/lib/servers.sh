@@ -8,14 +8,15 @@ make_scratch() {
     chmod 755 "$scratch" # as root, PostgreSQL's user must get through
 }
 
-# Makes the temporary folder and starts the servers in it that the environment does not name; $1 goes into its name.
+# Makes the temporary folder and starts the servers in it that the environment does not name; $1 goes into its name, what
+# follows are options of ops/services.
 start_servers() {
     local given=() lines
     make_scratch "$1"
     [[ -z ${DATABASE_URL:-} ]] || given+=(--no-postgres)
     [[ -z ${KAFKA_BOOTSTRAP:-} ]] || given+=(--no-broker)
     ((${#given[@]} < 2)) || return 0
-    lines=$("$root/ops/services" start --dir "$scratch/services" --test "${given[@]}")
+    lines=$("$root/ops/services" start --dir "$scratch/services" --test "${given[@]}" "${@:2}")
     # shellcheck disable=SC2163 # each line is NAME=value
     while read -r line; do export "$line"; done <<<"$lines"
 }

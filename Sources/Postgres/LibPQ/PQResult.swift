@@ -31,18 +31,24 @@ struct PQResult: ~Copyable, Sendable {
         (0..<PQnfields(self.pointer)).map { index in
             // The columns of a COPY have no names.
             let name = PQfname(self.pointer, index).map { String(cString: $0) } ?? ""
-            return PostgresColumn(name: name, typeOID: PQftype(self.pointer, index))
+            return PostgresColumn(
+                name: name, typeOID: PQftype(self.pointer, index), isBinary: PQfformat(self.pointer, index) == 1)
         }
     }
 
     /// The text of a cell, copied, or nil for `NULL`; row and column must exist.
     func text(row: Int, column: Int) -> String? {
+        self.withCell(row: row, column: column) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Lends the bytes of a cell, or returns nil for `NULL`; row and column must exist.
+    func withCell<Value>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
         let (row, column) = (Int32(row), Int32(column))
         guard PQgetisnull(self.pointer, row, column) == 0, let value = PQgetvalue(self.pointer, row, column)
         else { return nil }
         let length = Int(PQgetlength(self.pointer, row, column))
         return value.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
-            String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
+            body(UnsafeBufferPointer(start: bytes, count: length))
         }
     }
 

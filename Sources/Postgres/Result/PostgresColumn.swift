@@ -4,4 +4,6 @@ package struct PostgresColumn: Sendable, Equatable {
     package let name: String
     /// The type's object id in `pg_type`.
     package let typeOID: UInt32
+    /// Whether its cells came in binary form, as ``SQL/inBinary`` asks for.
+    package let isBinary: Bool
 }

@@ -16,11 +16,8 @@ package struct PostgresRow: Sendable {
     /// - Throws: ``PostgresError`` of kind `decoding`, naming the column and the type.
     package subscript<T: PostgresDecodable>(position: Int, as type: T.Type = T.self) -> T {
         get throws {
-            guard self.storage.columns.indices.contains(position) else {
-                throw PostgresError(
-                    .decoding, "expected a column at \(position) but the row has \(self.storage.columns.count)")
-            }
-            let column = self.storage.columns[position]
+            let column = try self.storage.column(at: position)
+            guard !column.isBinary else { throw self.mismatch(column, T.self, found: "its binary form") }
             guard let text = self.storage.result.text(row: self.index, column: position) else {
                 guard let null = T.postgresNull else { throw self.mismatch(column, T.self, found: "NULL") }
                 return null
@@ -33,7 +30,7 @@ package struct PostgresRow: Sendable {
     }
 
     /// Names the column and the type, but not the value, which may be personal data.
-    private func mismatch(_ column: PostgresColumn, _ type: Any.Type, found: String) -> PostgresError {
+    func mismatch(_ column: PostgresColumn, _ type: Any.Type, found: String) -> PostgresError {
         PostgresError(
             .decoding, "expected \(type) in column \(column.name) of row \(self.index) but found \(found)",
             column: column.name)

@@ -18,6 +18,17 @@ final class ResultStorage: Sendable {
         self.result = result
     }
 
+    /// The column at a position.
+    ///
+    /// - Throws: ``PostgresError`` of kind `decoding` when there is none.
+    func column(at position: Int) throws -> PostgresColumn {
+        guard self.columns.indices.contains(position) else {
+            throw PostgresError(
+                .decoding, "expected a column at \(position) but the row has \(self.columns.count)")
+        }
+        return self.columns[position]
+    }
+
     /// The position of a column.
     ///
     /// - Throws: ``PostgresError`` of kind `decoding`, listing the columns there are.

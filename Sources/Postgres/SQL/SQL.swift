@@ -12,6 +12,8 @@ package struct SQL: Sendable, Equatable, ExpressibleByStringInterpolation {
     package let text: String
     /// A short name for errors and logs, free of values: what ``labelled(_:)`` set, or the first word.
     package private(set) var label: String
+    /// Whether its rows are to come in binary form.
+    package private(set) var isBinary = false
 
     /// Makes a statement from a literal with interpolations.
     package init(stringInterpolation interpolation: SQLInterpolation) {
@@ -35,6 +37,13 @@ package struct SQL: Sendable, Equatable, ExpressibleByStringInterpolation {
         for (index, piece) in pieces.dropFirst().enumerated() { text += "$\(index + 1)\(piece)" }
         self.text = text
         self.label = text.split(whereSeparator: \.isWhitespace).first.map { String($0.prefix(16)) } ?? "empty"
+    }
+
+    /// The same statement whose rows come in binary form, to be read by ``PostgresRow/binary(_:as:)``.
+    package var inBinary: SQL {
+        var copy = self
+        copy.isBinary = true
+        return copy
     }
 
     /// The same statement under a name for errors and logs, such as "append event".

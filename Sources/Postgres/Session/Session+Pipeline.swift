@@ -15,7 +15,9 @@ extension Session {
         }
         try self.enterPipeline()
         do {
-            for index in batch.indices { try self.send(keys[index], names[index], parameters[index]) }
+            for (index, sql) in batch.enumerated() {
+                try self.send(keys[index], names[index], parameters[index], inBinary: sql.isBinary)
+            }
         } catch {
             try self.sync()
             try self.leavePipeline()

@@ -10,7 +10,7 @@ extension Session {
             let key = StatementCache.Key(text: sql.text, types: parameters.types)
             let name = try self.preparedName(for: key)
             do {
-                try self.send(key, name, parameters)
+                try self.send(key, name, parameters, inBinary: sql.isBinary)
                 return try self.collect()
             } catch let error as PostgresError where name != nil {
                 throw self.forgettingStalePlan(key, error)
@@ -51,17 +51,17 @@ extension Session {
         }
     }
 
-    /// Sends a statement whole (`name` nil) or by the name it is prepared under; results in text format.
-    func send(_ key: StatementCache.Key, _ name: String?, _ parameters: ParameterBuffer) throws {
+    /// Sends a statement whole (`name` nil) or by the name it is prepared under.
+    func send(_ key: StatementCache.Key, _ name: String?, _ parameters: ParameterBuffer, inBinary: Bool) throws {
         try self.withHandle { handle in
-            let count = Int32(parameters.count)
+            let (count, form): (Int32, Int32) = (Int32(parameters.count), inBinary ? 1 : 0)
             let isSent = parameters.withPointers { given in
                 if let name {
                     return PQsendQueryPrepared(
-                        handle.pointer, name, count, given.values, given.lengths, given.formats, 0)
+                        handle.pointer, name, count, given.values, given.lengths, given.formats, form)
                 }
                 return PQsendQueryParams(
-                    handle.pointer, key.text, count, given.types, given.values, given.lengths, given.formats, 0)
+                    handle.pointer, key.text, count, given.types, given.values, given.lengths, given.formats, form)
             }
             guard isSent == 1 else { throw self.sendFailure(handle) }
         }

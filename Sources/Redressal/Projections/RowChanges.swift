@@ -8,11 +8,22 @@ package struct RowChanges: Sendable {
     /// Cases that became orphans, or ceased to be.
     package private(set) var orphans: [CaseID: OrphanRow?] = [:]
     package private(set) var voids: [VoidRow] = []
+    /// The timers of every case touched, as they stood before the run.
+    private var formerTimers: [CaseID: [TimerRow]] = [:]
     package private(set) var accepted = 0
     /// The latest moment at which one of the accepted events was recorded.
     package private(set) var recorded: Instant?
 
     package init(partition: Int) { self.partition = partition }
+
+    /// What the run did to timers, case by case.
+    package var timers: TimerChanges {
+        var changes = TimerChanges()
+        for (id, before) in self.formerTimers.sorted(by: { $0.key < $1.key }) {
+            changes.add(before, self.timers(of: self.states[id]))
+        }
+        return changes
+    }
 
     package var isEmpty: Bool { self.timeline.isEmpty && self.voids.isEmpty }
 
@@ -28,7 +39,9 @@ package struct RowChanges: Sendable {
         case .applied(let event, let before, let after):
             self.accepted += 1
             self.recorded = max(self.recorded ?? event.recorded, event.recorded)
-            self.states[event.case] = after
+            if self.states.updateValue(after, forKey: event.case) == nil {
+                self.formerTimers[event.case] = self.timers(of: before)
+            }
             if let hash {
                 self.timeline.append(
                     TimelineRow(event, hash: hash, partition: self.partition, offset: record.offset))
@@ -36,6 +49,11 @@ package struct RowChanges: Sendable {
             self.addEscalation(event)
             self.addOrphan(event, before: before, after: after)
         }
+    }
+
+    private func timers(of state: CaseState?) -> [TimerRow] {
+        guard let state else { return [] }
+        return state.timers.map { TimerRow($0, of: state, partition: self.partition) }
     }
 
     private mutating func addEscalation(_ event: EventRecord) {

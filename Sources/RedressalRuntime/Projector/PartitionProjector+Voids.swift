@@ -3,7 +3,7 @@ import Redressal
 
 extension PartitionProjector {
     /// Logs each record that counts for nothing, with the command that it came of where it tells.
-    func report(_ voids: [VoidRow], of logged: [(LogRecord, LoggedEvent)]) {
+    func report(_ voids: [VoidRow], of logged: Zip2Sequence<[LogRecord], [LoggedEvent]>) {
         for void in voids {
             var metadata: Logger.Metadata = [
                 "partition": "\(void.partition)", "offset": "\(void.offset)", "reason": "\(void.reason.rawValue)",

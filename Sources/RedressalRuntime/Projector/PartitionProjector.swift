@@ -5,19 +5,13 @@ import Redressal
 ///
 /// What is in memory advances only after the commit: after any failure the claim and the states are read anew.
 struct PartitionProjector: Sendable {
-    /// The most events in one transaction, and the most bytes of them: a case that is in a batch is written once,
-    /// however many of its events are, so that catching up goes faster in large ones.
-    private static let batchSize = 5000
-    private static let batchBytes = 4 * 1024 * 1024
-    /// How many cases' states are kept between batches.
-    private static let cacheSize = 5000
-
     let partition: Int
     let log: any Log
     let store: any ProjectionStore
     /// What it waits by.
     var pace: any Clock<Duration> = ContinuousClock()
     let logger: Logger
+    var room = ProjectorRoom(sharedBy: 4)
     var metrics = ProjectorMetrics(.none)
     /// Its sign of life.
     var pulse: LoopPulse?
@@ -25,7 +19,7 @@ struct PartitionProjector: Sendable {
     /// Runs until the task is cancelled.
     func run() async {
         var backoff = Backoff(self.pace)
-        var size = Self.batchSize
+        var size = self.room.events
         while !Task.isCancelled {
             do {
                 try await self.follow(&backoff, &size) { _ in true }
@@ -48,7 +42,7 @@ struct PartitionProjector: Sendable {
     /// - Parameter onMove: Told the offset to go on from, after every commit.
     func catchUp(to end: Int64, _ onMove: (Int64) -> Void) async throws {
         var backoff = Backoff(self.pace)
-        var size = Self.batchSize
+        var size = self.room.events
         try await self.follow(&backoff, &size) { position in
             onMove(position)
             return position < end
@@ -66,10 +60,10 @@ struct PartitionProjector: Sendable {
             while !Task.isCancelled, goesOn(claim.position) {
                 self.pulse?.pass()
                 let batch = try await reader.next(size, wait: .seconds(5))
-                for run in batch.runs(of: self.partition, bytes: Self.batchBytes) where run.next > claim.position {
+                for run in batch.runs(of: self.partition, bytes: self.room.bytes) where run.next > claim.position {
                     try await self.project(run.records, &claim, to: run.next, &cache)
                     backoff.reset()
-                    size = min(Self.batchSize, size * 2)
+                    size = min(self.room.events, size * 2)
                 }
             }
         } catch {
@@ -83,21 +77,21 @@ struct PartitionProjector: Sendable {
     private func project(
         _ records: [LogRecord], _ claim: inout PartitionClaim, to next: Int64, _ cache: inout [CaseID: CaseState]
     ) async throws {
-        let logged = records.map { ($0, LoggedEvent($0)) }
-        let cases = Set(logged.compactMap { $0.1.event?.case })
+        let events = records.map { LoggedEvent($0) }
+        let cases = Set(events.compactMap { $0.event?.case })
         var known: [CaseID: CaseState] = [:]
         for id in cases { known[id] = cache[id] }
         let stored = try await self.store.states(of: cases.filter { known[$0] == nil })
-        if cache.count > Self.cacheSize { cache = known }
+        if cache.count > self.room.cases { cache = known }
         var fold = PartitionFold(epoch: claim.epoch, cases: stored.merging(known) { $1 })
         var changes = RowChanges(partition: self.partition)
-        for (record, event) in logged { changes.add(fold.fold(event), hash: event.hash, of: record) }
+        for (record, event) in zip(records, events) { changes.add(fold.fold(event), hash: event.hash, of: record) }
         let began = ContinuousClock.now
         try await self.store.write(changes, claim, to: next, epoch: fold.acceptance.epoch)
         claim.position = next
         claim.epoch = fold.acceptance.epoch
         cache.merge(changes.states) { $1 }
-        self.metrics.wrote(changes, oldest: logged.lazy.compactMap(\.1.event?.recorded).first, since: began)
-        self.report(changes.voids, of: logged)
+        self.metrics.wrote(changes, oldest: events.lazy.compactMap(\.event?.recorded).first, since: began)
+        self.report(changes.voids, of: zip(records, events))
     }
 }

@@ -23,26 +23,29 @@ extension RowStatements {
         ]
     }
 
-    /// The standing timers of every case touched; one that stands unchanged keeps when it was sent.
-    static func timers(_ states: [CaseState], _ partition: Int, _ schema: String) -> [SQL] {
-        guard !states.isEmpty else { return [] }
+    /// Timers that ended, and timers that were set.
+    static func timers(_ changes: TimerChanges, _ schema: String) -> [SQL] {
         let table = SQL.identifier(schema, "timer")
-        let cases = PostgresValue.textArray(states.map(\.id.text))
-        let rows = ArrayRows(
-            states.flatMap { state in state.timers.map { TimerRow($0, of: state, partition: partition) } })
-        return [
-            """
-            DELETE FROM \(table) AS t
-            WHERE t.case_id = ANY (\(cases)) AND NOT EXISTS (
-                SELECT FROM (\(rows.selection)) AS s
-                WHERE s.case_id = t.case_id AND s.timer = t.timer AND s.generation = t.generation
-                  AND s.due_at = t.due_at AND s.historical = t.historical)
-            """,
-            """
-            INSERT INTO \(table) (\(rows.names)) \(rows.selection)
-            ON CONFLICT (case_id, timer) DO NOTHING
-            """,
-        ]
+        var statements: [SQL] = []
+        if !changes.ended.isEmpty {
+            let cases = PostgresValue.textArray(changes.ended.map(\.case_id))
+            let timers = PostgresValue.textArray(changes.ended.map(\.timer))
+            statements.append(
+                """
+                DELETE FROM \(table) AS t USING unnest(\(cases), \(timers)) AS ended (case_id, timer)
+                WHERE t.case_id = ended.case_id AND t.timer = ended.timer
+                """)
+        }
+        if !changes.armed.isEmpty {
+            let rows = ArrayRows(changes.armed)
+            // One that stands nevertheless, against the fold, is put right rather than left to hold the partition up.
+            statements.append(
+                """
+                INSERT INTO \(table) (\(rows.names)) \(rows.selection)
+                ON CONFLICT (case_id, timer) DO UPDATE SET \(rows.updates(but: "case_id")), sent_at = NULL
+                """)
+        }
+        return statements
     }
 }
 

@@ -16,9 +16,10 @@ struct RowStatements: Sendable {
     init(_ changes: RowChanges, schema: String) throws {
         self.schema = schema
         self.timeline = try changes.timeline.map(Self.row)
-        let states = changes.states.values.sorted { $0.id < $1.id }
+        // In one order everywhere, so that two workers never wait for each other in a ring.
+        let states = changes.states.keys.sorted().compactMap { changes.states[$0] }
         self.statements =
-            try Self.states(states, changes.partition, schema) + Self.timers(states, changes.partition, schema)
+            try Self.states(states, changes.partition, schema) + Self.timers(changes.timers, schema)
             + Self.escalations(changes.escalations, schema) + Self.orphans(changes.orphans, schema)
             + Self.voids(changes.voids, schema)
     }

@@ -62,6 +62,7 @@ package final class Worker: Sendable {
     private func start(_ partition: Int) {
         var projector = PartitionProjector(
             partition: partition, log: self.log, store: self.store, pace: self.pace, logger: self.logger)
+        projector.room = ProjectorRoom(sharedBy: self.log.partitionCount)
         projector.metrics = self.metrics
         self.running.withLock { [projector, metrics] running in
             guard running[partition] == nil else { return }

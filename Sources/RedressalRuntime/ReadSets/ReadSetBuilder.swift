@@ -9,6 +9,8 @@ package struct ReadSetBuilder: Sendable {
     private static let lock = AdvisoryLock(space: 0x5244_5253, key: 0x5345_5453)
     /// How often a switch catches up with busy workers before it gives up.
     private static let attempts = 20
+    /// How many partitions are folded at a time.
+    private static let sideBySide = 4
 
     private let log: any Log
     private let pool: PostgresPool
@@ -68,10 +70,13 @@ package struct ReadSetBuilder: Sendable {
         let progress = RebuildProgress(total: ends.map(\.value).reduce(0, +), onProgress)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (partition, end) in ends {
-                if partition >= 4 { try await group.next() }
-                let projector = PartitionProjector(
+                if partition >= Self.sideBySide { try await group.next() }
+                var projector = PartitionProjector(
                     partition: partition, log: self.log, store: store, logger: self.logger)
-                group.addTask { try await projector.catchUp(to: end) { progress.moved(partition, to: $0) } }
+                projector.room = ProjectorRoom(sharedBy: Self.sideBySide)
+                group.addTask { [projector] in
+                    try await projector.catchUp(to: end) { progress.moved(partition, to: $0) }
+                }
             }
             try await group.waitForAll()
         }

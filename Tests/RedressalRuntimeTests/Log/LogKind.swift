@@ -19,7 +19,7 @@ enum LogKind: String, CaseIterable, CustomTestStringConvertible, Sendable {
         switch self {
         case .memory: try await body(.memory(leavesHoles: false))
         case .memoryWithHoles: try await body(.memory(leavesHoles: true))
-        case .postgres: try await TemporaryDatabase.with(migrations: 1) { try await body(.postgres($0)) }
+        case .postgres: try await TemporaryDatabase.with { try await body(.postgres($0)) }
         case .kafka: try await TemporaryTopics.with { try await body(.kafka($0)) }
         }
     }

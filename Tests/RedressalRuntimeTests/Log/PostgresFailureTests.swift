@@ -9,7 +9,7 @@ import Testing
     private let event = NewRecord(topic: .events, partition: 0, key: "case", value: [1])
 
     @Test func aConnectionThatBreaksDuringACommitLeavesItsOutcomeUnknown() async throws {
-        try await TemporaryDatabase.with(migrations: 1) { database in
+        try await TemporaryDatabase.with { database in
             let log = PostgresLog(database.configuration, partitionCount: 2)
             try await log.prepare()
             let owner = try await log.takeOwnership(of: 0)
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func aReaderIsWokenAfterTheListeningConnectionBroke() async throws {
-        try await TemporaryDatabase.with(migrations: 1) { database in
+        try await TemporaryDatabase.with { database in
             let log = PostgresLog(database.configuration, partitionCount: 2, recheck: .seconds(3600))
             try await log.prepare()
             let reader = try await log.reader(of: .events, from: [0: 0])

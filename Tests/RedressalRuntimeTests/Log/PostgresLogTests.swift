@@ -10,7 +10,7 @@ import Testing
 
     /// Makes a database and a prepared log in it.
     private func withLog(_ body: (PostgresLog, PostgresConnection) async throws -> Void) async throws {
-        try await TemporaryDatabase.with(migrations: 1) { database in
+        try await TemporaryDatabase.with { database in
             let log = PostgresLog(database.configuration, partitionCount: 2, recheck: .seconds(3600))
             try await log.prepare()
             try await database.withConnection { try await body(log, $0) }
@@ -50,6 +50,32 @@ import Testing
             let error = await #expect(throws: LogError.self) { try await log.prepare() }
             #expect(error?.code == code)
             #expect(error?.message.hasPrefix("expected ") == true)
+        }
+    }
+
+    @Test func aReadOfSeveralPagesIsOneAnswer() async throws {
+        try await self.withLog { log, _ in
+            _ = try await log.append(Array(repeating: self.event, count: 4100))
+            let reader = try await log.reader(of: .events, from: [0: 50])
+            let batch = try await reader.next(5000, wait: .zero)
+            #expect(batch.records.map(\.offset) == Array(50..<4100))
+            #expect(batch.positions == [0: 4100])
+            let rest = try await reader.next(5000, wait: .zero)
+            #expect(rest.records.isEmpty)
+            await reader.close()
+        }
+    }
+
+    @Test func largeRecordsAreReadInSeveralAnswers() async throws {
+        try await self.withLog { log, _ in
+            let large = NewRecord(topic: .events, partition: 0, key: "case", value: Array(repeating: 1, count: 20_000))
+            for _ in 0..<3 { _ = try await log.append(Array(repeating: large, count: 1000)) }
+            let reader = try await log.reader(of: .events, from: [0: 0])
+            let first = try await reader.next(10_000, wait: .zero)
+            let second = try await reader.next(10_000, wait: .zero)
+            #expect([first.records.count, second.records.count] == [2000, 1000])
+            #expect([first.positions, second.positions] == [[0: 2000], [0: 3000]])
+            await reader.close()
         }
     }
 

@@ -14,11 +14,17 @@ struct SimulatedTables: Sendable {
     struct TimerKey: Hashable, Sendable {
         let `case`: CaseID
         let timer: TimerID
+
+        /// - Throws: ``WorldFailure`` for a timer that no engine understands.
+        init(_ row: TimerRow) throws(WorldFailure) {
+            guard let timer = TimerID(row.timer) else { throw WorldFailure("there is no timer \(row.timer)") }
+            self.case = CaseID(row.case_id)
+            self.timer = timer
+        }
     }
 
     struct Timer: Sendable {
         let row: TimerRow
-        let generation: Int
         var sent: Duration?
     }
 
@@ -59,6 +65,7 @@ struct SimulatedTables: Sendable {
             next.count(line.record)
         }
         for (id, state) in changes.states { next.set(state, of: id, changes.partition) }
+        try next.apply(changes.timers, overwriting: isOverwriting)
         for change in changes.escalations { next.apply(change) }
         for (id, orphan) in changes.orphans { next.orphans[id] = orphan }
         for void in changes.voids {
@@ -82,15 +89,17 @@ struct SimulatedTables: Sendable {
         self.formerStates[id] = self.states[id]
         self.states[id] = state
         self.rows[id] = CaseRow(state, partition: partition)
-        let standing = Dictionary(
-            uniqueKeysWithValues: state.timers.map { timer in
-                (
-                    TimerKey(case: id, timer: timer.id),
-                    Timer(row: TimerRow(timer, of: state, partition: partition), generation: timer.generation)
-                )
-            })
-        self.timers = self.timers.filter { key, timer in key.case != id || standing[key]?.row == timer.row }
-        self.timers.merge(standing) { old, _ in old }
+    }
+
+    /// - Throws: ``WorldFailure`` for a timer to set that stands.
+    private mutating func apply(_ changes: TimerChanges, overwriting isOverwriting: Bool) throws(WorldFailure) {
+        for row in changes.ended { self.timers[try TimerKey(row)] = nil }
+        for row in changes.armed {
+            let former = self.timers.updateValue(Timer(row: row), forKey: try TimerKey(row))
+            guard former == nil || isOverwriting else {
+                throw WorldFailure("timer \(row.timer) of \(row.case_id) is in timer already")
+            }
+        }
     }
 
     private mutating func apply(_ change: EscalationChange) {

@@ -22,7 +22,7 @@ struct SimulatedTimers: DueTimers {
             }.prefix(limit)
             for (key, _) in due { tables.timers[key]?.sent = now }
             return due.map { key, timer in
-                DueTimer(case: key.case, timer: key.timer, generation: timer.generation, due: timer.row.due_at)
+                DueTimer(case: key.case, timer: key.timer, generation: timer.row.generation, due: timer.row.due_at)
             }
         }
         try await self.process.step()

@@ -4,6 +4,10 @@ import Synchronization
 
 /// Reads a ``PostgresLog``; for one task at a time.
 final class PostgresLogReader: LogReader {
+    /// How many records are asked for at once, and how many bytes of values are enough for one answer.
+    private static let pageSize = 2000
+    private static let enoughBytes = 16 * 1024 * 1024
+
     private let pool: PostgresPool
     private let bell: Doorbell
     private let topic: Topic
@@ -60,13 +64,28 @@ final class PostgresLogReader: LogReader {
         for (partition, offset) in turn {
             let room = limit - records.count
             guard room > 0, let end = ends[partition], end > offset else { continue }
-            let found = try await self.records(of: partition, from: offset, limit: room)
-            let last = found.last.map { $0.offset + 1 } ?? offset
-            positions[partition] = found.count < room ? max(end, last) : last
+            let (found, next) = try await self.fill(room, with: partition, from: offset, to: end)
+            positions[partition] = next
             records += found
         }
         self.turns.withLock { $0.advance(to: positions) }
         return LogBatch(records: records, positions: positions)
+    }
+
+    /// Takes a partition's records page by page, because a limit on their number says little about their size.
+    private func fill(
+        _ room: Int, with partition: Int, from offset: Int64, to end: Int64
+    ) async throws(LogError) -> (records: [LogRecord], next: Int64) {
+        var (records, next, bytes): ([LogRecord], Int64, Int) = ([], offset, 0)
+        while next < end, records.count < room, bytes < Self.enoughBytes {
+            let limit = min(room - records.count, Self.pageSize)
+            let page = try await self.records(of: partition, from: next, limit: limit)
+            let last = page.last.map { $0.offset + 1 } ?? next
+            next = page.count < limit ? max(end, last) : last
+            bytes += page.reduce(0) { $0 + ($1.value?.count ?? 0) }
+            records += page
+        }
+        return (records, next)
     }
 
     private func ends(of partitions: [Int]) async throws(LogError) -> [Int: Int64] {
@@ -83,12 +102,12 @@ final class PostgresLogReader: LogReader {
 
     private func records(of partition: Int, from offset: Int64, limit: Int) async throws(LogError) -> [LogRecord] {
         do {
-            let rows = try await self.pool.query(
-                """
+            let page: SQL = """
                 SELECT "offset", key, headers, value FROM log.record
                 WHERE topic = \(self.topic.rawValue) AND partition = \(partition) AND "offset" >= \(offset)
                 ORDER BY "offset" LIMIT \(limit)
-                """)
+                """
+            let rows = try await self.pool.query(page.inBinary)
             return try rows.map { try self.record($0, partition) }
         } catch {
             throw LogError(error, "read \(self.topic)")
@@ -96,12 +115,14 @@ final class PostgresLogReader: LogReader {
     }
 
     private func record(_ row: PostgresRow, _ partition: Int) throws -> LogRecord {
-        let offset: Int64 = try row[0]
-        guard let headers = HeaderArray.headers(of: try row[2]) else {
-            throw PostgresError(.decoding, "expected names and values at offset \(offset)", column: "headers")
+        guard let offset: Int64 = try row.binary(0),
+            let headers = try row.binary(2, as: PostgresTextArray.self).flatMap({ HeaderArray.headers(of: $0.elements) }
+            )
+        else {
+            throw PostgresError(.decoding, "expected an offset, and names and values", column: "headers")
         }
         return LogRecord(
-            topic: self.topic, partition: partition, offset: offset, key: try row[1], headers: headers,
-            value: try row[3])
+            topic: self.topic, partition: partition, offset: offset, key: try row.binary(1), headers: headers,
+            value: try row.binary(3))
     }
 }
