@@ -39,13 +39,14 @@ import Testing
         }
     }
 
-    @Test func arraysOfOtherShapesAreRefused() async throws {
+    @Test func arraysOfAnyShapeAreReadInARow() async throws {
         try await withTestConnection { connection in
             let row = try await connection.query(
-                ("SELECT '{{a},{b}}'::text[], '{a,NULL}'::text[]" as SQL).inBinary)[0]
-            for position in 0...1 {
-                #expect(throws: PostgresError.self) { try row.binary(position, as: PostgresTextArray.self) }
-            }
+                ("SELECT '{{a,b},{c,d}}'::text[], '{a,NULL,\"NULL\"}'::text[], '[0:1]={a,b}'::text[]" as SQL).inBinary)[
+                    0]
+            #expect(try row.binary(0, as: PostgresTextArray.self)?.elements == ["a", "b", "c", "d"])
+            #expect(try row.binary(1, as: PostgresTextArray.self)?.elements == ["a", nil, "NULL"])
+            #expect(try row.binary(2, as: PostgresTextArray.self)?.elements == ["a", "b"])
         }
     }
 
@@ -53,17 +54,17 @@ import Testing
     @Test func brokenArraysAreRefused() {
         let whole: [UInt8] =
             [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 2, 0, 0, 0, 1] + [0, 0, 0, 1, 97] + [0, 0, 0, 0]
-        func texts(_ bytes: some Sequence<UInt8>) -> [String]? {
+        func texts(_ bytes: some Sequence<UInt8>) -> [String?]? {
             Array(bytes).withUnsafeBufferPointer { PostgresTextArray(postgresBinary: $0)?.elements }
         }
         #expect(texts(whole) == ["a", ""])
         for count in whole.indices { #expect(texts(whole.prefix(count)) == nil) }
         #expect(texts(whole + [0]) == nil)
-        for place in [0, 12, 20] {
+        for (place, value) in [(0, 0x7F), (0, 0xFF), (3, 2), (12, 0x7F), (12, 0xFF), (15, 3), (20, 0x7F)]
+            as [(Int, UInt8)]
+        {
             var other = whole
-            other[place] = 0x7F
-            #expect(texts(other) == nil)
-            other[place] = 0xFF
+            other[place] = value
             #expect(texts(other) == nil)
         }
     }

@@ -39,5 +39,5 @@ package struct MetricDefinition: Hashable, Sendable {
     /// From an hour to a quarter of a year: how long people have waited.
     static let ages: [Double] = [1, 4, 8, 24, 48, 72, 168, 336, 720, 1440, 2160].map { $0 * 3600 }
     /// From one to a thousand.
-    static let sizes: [Double] = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000]
+    static let sizes: [Double] = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 80_000]
 }

@@ -16,6 +16,6 @@ struct ProjectorRoom: Hashable, Sendable {
         func share(_ whole: Int, atLeast least: Int) -> Int { max(least, whole / max(partitions, 1)) }
         self.events = share(80_000, atLeast: 5000)
         self.bytes = share(64 * 1024 * 1024, atLeast: 4 * 1024 * 1024)
-        self.cases = share(40_000, atLeast: 2000)
+        self.cases = share(40_000, atLeast: 5000)
     }
 }

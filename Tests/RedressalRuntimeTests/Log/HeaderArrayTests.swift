@@ -13,6 +13,7 @@ import Testing
     @Test func readsPairs() {
         #expect(HeaderArray.headers(of: []) == [])
         #expect(HeaderArray.headers(of: ["a", "b,c", "d", ""]) == [RecordHeader("a", "b,c"), RecordHeader("d", "")])
+        #expect(HeaderArray.headers(of: ["a", nil]) == [RecordHeader("a", "")])
     }
 
     @Test(arguments: [["a"], ["a", "b", "c"]])

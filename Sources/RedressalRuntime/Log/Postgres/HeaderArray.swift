@@ -20,8 +20,12 @@ enum HeaderArray {
     }
 
     /// Reads the elements back; nil if they are not pairs.
-    static func headers(of elements: [String]) -> [RecordHeader]? {
+    ///
+    /// A null, which only a foreign writer makes, is the empty text: one record must not stop all that come after it.
+    static func headers(of elements: [String?]) -> [RecordHeader]? {
         guard elements.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: elements.count, by: 2).map { RecordHeader(elements[$0], elements[$0 + 1]) }
+        return stride(from: 0, to: elements.count, by: 2).map {
+            RecordHeader(elements[$0] ?? "", elements[$0 + 1] ?? "")
+        }
     }
 }

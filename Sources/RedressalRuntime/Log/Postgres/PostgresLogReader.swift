@@ -4,9 +4,10 @@ import Synchronization
 
 /// Reads a ``PostgresLog``; for one task at a time.
 final class PostgresLogReader: LogReader {
-    /// How many records are asked for at once, and how many bytes of values are enough for one answer.
-    private static let pageSize = 2000
-    private static let enoughBytes = 16 * 1024 * 1024
+    /// How many bytes of values are enough for one answer.
+    private static let enoughBytes = 12 * 1024 * 1024
+    /// How many records are asked for at first, while nobody knows how large they are, and how many at most.
+    private static let (firstPage, largestPage) = (200, 2000)
 
     private let pool: PostgresPool
     private let bell: Doorbell
@@ -63,7 +64,7 @@ final class PostgresLogReader: LogReader {
         var positions: [Int: Int64] = [:]
         for (partition, offset) in turn {
             let room = limit - records.count
-            guard room > 0, let end = ends[partition], end > offset else { continue }
+            guard room > 0, records.bytes < Self.enoughBytes, let end = ends[partition], end > offset else { continue }
             let (found, next) = try await self.fill(room, with: partition, from: offset, to: end)
             positions[partition] = next
             records += found
@@ -78,14 +79,20 @@ final class PostgresLogReader: LogReader {
     ) async throws(LogError) -> (records: [LogRecord], next: Int64) {
         var (records, next, bytes): ([LogRecord], Int64, Int) = ([], offset, 0)
         while next < end, records.count < room, bytes < Self.enoughBytes {
-            let limit = min(room - records.count, Self.pageSize)
+            let limit = min(room - records.count, Self.page(after: records.count, bytes))
             let page = try await self.records(of: partition, from: next, limit: limit)
             let last = page.last.map { $0.offset + 1 } ?? next
             next = page.count < limit ? max(end, last) : last
-            bytes += page.reduce(0) { $0 + ($1.value?.count ?? 0) }
+            bytes += page.bytes
             records += page
         }
         return (records, next)
+    }
+
+    /// How many records to ask for next: as many as are enough if they are as large as those before.
+    private static func page(after records: Int, _ bytes: Int) -> Int {
+        guard records > 0 else { return self.firstPage }
+        return max(1, min(self.largestPage, (self.enoughBytes - bytes) / max(1, bytes / records)))
     }
 
     private func ends(of partitions: [Int]) async throws(LogError) -> [Int: Int64] {
@@ -125,4 +132,9 @@ final class PostgresLogReader: LogReader {
             topic: self.topic, partition: partition, offset: offset, key: try row.binary(1), headers: headers,
             value: try row.binary(3))
     }
+}
+
+extension [LogRecord] {
+    /// How many bytes their values are.
+    fileprivate var bytes: Int { self.reduce(0) { $0 + ($1.value?.count ?? 0) } }
 }
