@@ -27,3 +27,18 @@ struct GrowthFigures: Sendable {
         ]
     }
 }
+
+extension GrowthFigures {
+    /// The middle one of each of several measurements of the same.
+    ///
+    /// - Parameter several: At least one, with the same costs in the same order.
+    init(medianOf several: [GrowthFigures]) {
+        let median = { (value: (GrowthFigures) -> Double) in Quantiles(several.map(value)).at(0.5) }
+        self.init(
+            cases: several[0].cases,
+            costs: several[0].costs.enumerated().map { index, cost in
+                Cost(name: cost.name, unit: cost.unit, value: median { $0.costs[index].value }, grows: cost.grows)
+            },
+            takeOver: median(\.takeOver), bytes: median(\.bytes))
+    }
+}

@@ -36,7 +36,7 @@ package final class Relay: Sendable {
         let thread = Thread { [self] in
             let address = isKafka ? KafkaAddress(own: server, shown: port) : nil
             var loop = RelayLoop(Socket(owning: descriptor), ear: ear, server: server, address)
-            while let weather = self.weatherUnlessStopped { loop.turn(weather) }
+            while loop.turn({ self.weatherUnlessStopped }) {}
             close(ear)
         }
         thread.name = "relay"

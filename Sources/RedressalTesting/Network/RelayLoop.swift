@@ -17,21 +17,35 @@ struct RelayLoop: ~Copyable {
     }
 
     /// Waits until there is something to do, and does it.
-    mutating func turn(_ weather: Weather) {
-        self.change(to: weather)
+    ///
+    /// - Parameter weather: Asked for the weather; nil ends the loop.
+    /// - Returns: Whether it goes on.
+    mutating func turn(_ weather: () -> Weather?) -> Bool {
         let found = self.wait()
         self.hear()
-        let now = ContinuousClock.now
-        for (index, connection) in self.connections.enumerated() {
-            connection.move(found[(2 + 2 * index)..<(4 + 2 * index)], weather, now: now)
+        let accepted = self.accept()
+        // Asked for after that: whoever connects when the weather has changed must not meet the one before.
+        guard let weather = weather() else { return false }
+        if weather == self.weather {
+            self.move(found)
+        } else {
+            self.change(to: weather)
         }
-        self.accept()
+        self.connections += accepted
         if weather == .cut { self.reset() }
         self.connections.removeAll(where: \.isOver)
+        return true
+    }
+
+    /// - Parameter found: What ``wait()`` found of these connections.
+    private func move(_ found: [pollfd]) {
+        let now = ContinuousClock.now
+        for (index, connection) in self.connections.enumerated() {
+            connection.move(found[(2 + 2 * index)..<(4 + 2 * index)], self.weather, now: now)
+        }
     }
 
     private mutating func change(to weather: Weather) {
-        guard weather != self.weather else { return }
         // The answers of before are lost.
         if weather == .cut || self.weather == .mute { self.reset() }
         self.connections.removeAll(where: \.isOver)
@@ -63,10 +77,12 @@ struct RelayLoop: ~Copyable {
         while read(self.ear, &bytes, bytes.count) == bytes.count {}
     }
 
-    private mutating func accept() {
+    private func accept() -> [RelayConnection] {
+        var accepted: [RelayConnection] = []
         while let descriptor = self.listener.accepted() {
-            self.connections.append(
+            accepted.append(
                 RelayConnection(Socket(owning: descriptor), Socket.connecting(to: self.server), self.address))
         }
+        return accepted
     }
 }
