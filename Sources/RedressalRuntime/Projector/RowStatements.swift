@@ -16,7 +16,7 @@ struct RowStatements: Sendable {
     init(_ changes: RowChanges, schema: String) throws {
         self.schema = schema
         self.timeline = try changes.timeline.map(Self.row)
-        // In one order everywhere, so that two workers never wait for each other in a ring.
+        // By their ids alone: sorting moves what it sorts, and states are large.
         let states = changes.states.keys.sorted().compactMap { changes.states[$0] }
         self.statements =
             try Self.states(states, changes.partition, schema) + Self.timers(changes.timers, schema)
