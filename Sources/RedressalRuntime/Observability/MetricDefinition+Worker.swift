@@ -42,10 +42,10 @@ extension MetricDefinition {
     static let sendLateness = seconds(
         "redressal_timer_lateness_seconds", "Time from a timer's due instant until it was sent.", buckets: delays)
     static let timersDue = MetricDefinition(
-        "redressal_timers_due", .gauge, "Timers that are due and were not sent yet; counted up to 10,000.")
+        "redressal_timers_due", .gauge, "Timers that are due and that nothing came of yet; counted up to 10,000.")
     static let oldestDue = MetricDefinition(
         "redressal_timer_oldest_due_seconds", .gauge,
-        "For how long the oldest timer that was not sent yet has been due; 0 when none is.")
+        "For how long the oldest timer that nothing came of yet has been due; 0 when none is.")
     static let roundsFailed = MetricDefinition(
         "redressal_timer_rounds_failed_total", .counter, "Times due timers could not be sent.")
 }

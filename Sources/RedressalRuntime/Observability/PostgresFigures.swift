@@ -9,7 +9,9 @@ struct PostgresFigures: Sendable {
 
     let pool: PostgresPool
 
-    /// Timers due before an instant and not sent yet: how many, and when the oldest was due.
+    /// Timers that are due and that nothing came of yet, sent or not: how many, and when the oldest was due.
+    ///
+    /// A timer that an engine took note of is gone; one whose command was lost is still there.
     func timersDue(at now: Instant) async throws -> (count: Int, oldest: Instant?) {
         let row = try await self.pool.query(
             """
@@ -17,14 +19,14 @@ struct PostgresFigures: Sendable {
                 SELECT count(*) FROM (
                     SELECT FROM read.timer
                     WHERE partition = ANY (ARRAY(SELECT partition FROM read.position)) AND NOT historical
-                        AND sent_at IS NULL AND due_at < \(PostgresTimestamp(milliseconds: now.milliseconds))
+                        AND due_at < \(PostgresTimestamp(milliseconds: now.milliseconds))
                     LIMIT \(Self.mostTimers)
                 ) due
             ) AS count, (
                 SELECT (extract(epoch FROM min(first.due_at)) * 1000)::bigint
                 FROM read.position p CROSS JOIN LATERAL (
                     SELECT t.due_at FROM read.timer t
-                    WHERE t.partition = p.partition AND NOT t.historical AND t.sent_at IS NULL
+                    WHERE t.partition = p.partition AND NOT t.historical
                     ORDER BY t.due_at LIMIT 1
                 ) first
             ) AS oldest
