@@ -80,15 +80,18 @@ package struct LogAudit {
 
     // MARK: Deadlines
 
-    /// Every deadline was noticed once.
+    /// Every deadline was noticed once, and every reminder given once, none before it was due.
     package mutating func checkDeadlines() {
-        var breaches: [String: Int] = [:]
+        var noticed: [String: Int] = [:]
         for event in self.events.values.flatMap(\.self) {
-            guard case .deadlineBreached(let facts) = event.event else { continue }
-            breaches["\(event.case) \(facts.clock.rawValue) \(facts.generation)", default: 0] += 1
+            guard let notice = DeadlineNotice(event) else { continue }
+            noticed[notice.name, default: 0] += 1
+            if notice.noticed < notice.due {
+                self.report(.diverged, "\(notice.name) was noticed at \(notice.noticed), before it was due")
+            }
         }
-        for (deadline, count) in breaches.sorted(by: { $0.key < $1.key }) where count > 1 {
-            self.report(.duplicated, "the deadline \(deadline) was breached \(count) times")
+        for (name, count) in noticed.sorted(by: { $0.key < $1.key }) where count > 1 {
+            self.report(.duplicated, "\(name) was noticed \(count) times")
         }
     }
 }

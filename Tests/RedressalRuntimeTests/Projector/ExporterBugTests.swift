@@ -80,12 +80,13 @@ import Testing
         try await TestSystem.with { system in
             try await self.converges(system, failing: "") { system in
                 try await system.database.withConnection { connection in
-                    for _ in 0..<10 {
-                        try await connection.execute(
+                    try await Fact.wait(for: "a session that folds to be cut") {
+                        let cut = try await connection.query(
                             """
-                            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                            SELECT query LIKE '%read.position%' AS folds, pg_terminate_backend(pid) FROM pg_stat_activity
                             WHERE datname = current_database() AND pid <> pg_backend_pid()
                             """)
+                        return try cut.contains { try $0["folds"] }
                     }
                 }
             }

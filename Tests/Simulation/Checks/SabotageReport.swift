@@ -31,7 +31,8 @@ struct SabotageReport {
         for seed in self.from..<self.from + self.most {
             var options = WorldOptions(seed: seed)
             options.sabotage = sabotage
-            if let fault = WorldReport.of(options, in: self.towns[seed]).faults.first { return (seed, fault) }
+            let faults = WorldReport.of(options, in: self.towns[seed]).faults
+            if let fault = faults.first(where: { sabotage.isShown(by: $0) }) { return (seed, fault) }
         }
         return nil
     }

@@ -25,7 +25,10 @@ struct Shrinking {
         for fault in report.faults { print("  \(fault)") }
         print(report.history.joined(separator: "\n"))
         let sabotage = self.first.sabotage.map { " --sabotage \($0.rawValue)" } ?? ""
-        print("\nagain: ops/simulate --seeds 1 --from \(self.first.seed)\(sabotage) --history")
+        let faults =
+            self.first.faults.count == Fault.allCases.count
+            ? "" : self.first.faults.map { " --fault \($0.rawValue)" }.sorted().joined()
+        print("\nagain: ops/simulate --seeds 1 --from \(self.first.seed)\(sabotage)\(faults) --history")
     }
 
     /// What went wrong without the numbers and names that differ from world to world.

@@ -12,6 +12,8 @@ final class Ledger: Sendable {
     private struct State {
         var entries: [CommandID: Entry] = [:]
         var faults: [String] = []
+        /// Those that were told that their id belongs to something else.
+        var refused: [Command] = []
     }
 
     private let state = Mutex(State())
@@ -19,13 +21,21 @@ final class Ledger: Sendable {
     /// In the order of the commands' ids.
     var entries: [Entry] { self.state.withLock { $0.entries.values.sorted { $0.command.id < $1.command.id } } }
 
-    var faults: [String] { self.state.withLock(\.faults) }
+    var faults: [String] {
+        self.state.withLock { state in
+            state.faults
+                + state.refused.filter { refused in
+                    let holder = state.entries[refused.id]?.command
+                    return holder == nil || holder?.requestDigest() == refused.requestDigest()
+                }.map { "\($0.id) was told that it asks something else, but nothing else was asked under this id" }
+        }
+    }
 
     /// Takes an answer in.
     func note(_ outcome: Outcome, to command: Command) {
         self.state.withLock { state in
             // Who gives an id to something else is told so, or gets in first.
-            guard outcome.rejection?.code != .commandReused else { return }
+            guard outcome.rejection?.code != .commandReused else { return state.refused.append(command) }
             guard let first = state.entries[command.id], first.command.requestDigest() == command.requestDigest() else {
                 if state.entries[command.id] == nil {
                     state.entries[command.id] = Entry(command: command, outcome: outcome)

@@ -30,6 +30,8 @@ struct SimulatedOwner: PartitionOwner {
             if self.world.pick(2) == 0 { _ = try await self.put(records, position) }
             try await self.fail(records, position, Self.unanswered)
         }
+        // So that there is something to turn up late, also where no other fault loses a commit.
+        if self.world.strike(.staleWrite, oneIn: 40) { try await self.fail(records, position, Self.unanswered) }
         if self.world.strike(.lateCommit, oneIn: 25) {
             let later = self.world.scheduler.time + .milliseconds(1 + self.world.pick(400))
             Task {
