@@ -30,6 +30,7 @@ struct Disturbance {
             try self.system.servers.signalBroker(SIGSTOP)
             await self.hold()
             try self.system.servers.signalBroker(SIGCONT)
+        case .spoilAnswers: try await self.spoilAnswers()
         case .spoil(let line, let spoiling):
             let relays = self.relays(of: line)
             let weather = self.weather(spoiling)
@@ -64,20 +65,40 @@ struct Disturbance {
         member?.send(SIGCONT)
     }
 
+    /// - Throws: ``Finding`` when there was none to end: then nothing was brought over the system.
     private func terminate(_ which: SQL) async throws {
-        try await self.system.sandbox.database.query(
+        let ended = try await self.system.sandbox.database.query(
             """
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
             WHERE datname = current_database() AND pid <> pg_backend_pid() AND \(which)
             """)
+        guard !ended.isEmpty else { throw Finding(.stuck, "expected sessions to end but there were none") }
     }
 
     private mutating func fillDisk() async throws {
+        let before = try self.system.servers.failedWrites()
         try self.system.servers.fillDisk()
         await self.hold()
+        // It may not need more room at once.
+        try await Fact.wait(for: "a write to fail", atMost: .seconds(60)) {
+            try self.system.servers.failedWrites() > before
+        }
         try self.system.servers.clearDisk()
         // It gives up when it cannot write its journal.
         try await self.system.servers.startPostgres()
+    }
+
+    /// - Throws: `NotSeen` when nobody got an error: then nothing was brought over the system.
+    private mutating func spoilAnswers() async throws {
+        let relays = self.system.members.compactMap(\.broker)
+        let before = relays.map(\.errors)
+        let weather = Weather.erring(oneIn: Int.random(in: 2...5, using: &self.random))
+        for relay in relays { relay.set(weather) }
+        await self.hold()
+        try await Fact.wait(for: "errors of the broker", atMost: .seconds(60)) {
+            zip(relays, before).contains { $0.errors > $1 }
+        }
+        for relay in relays { relay.set(.fair) }
     }
 
     /// Those of one process drawn by lot, or of all.

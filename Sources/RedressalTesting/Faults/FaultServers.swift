@@ -88,6 +88,12 @@ package struct FaultServers: Sendable {
     /// Has every write fail that makes a file of the database longer.
     func fillDisk() throws { try Data().write(to: self.full) }
 
+    /// How often PostgreSQL has said that its disk is full.
+    func failedWrites() throws -> Int {
+        let log = try String(contentsOf: self.folder.appending(path: "services/postgres/log"), encoding: .utf8)
+        return log.components(separatedBy: "No space left on device").count - 1
+    }
+
     func clearDisk() throws { try FileManager.default.removeItem(at: self.full) }
 
     // MARK: Broker

@@ -40,6 +40,8 @@ package struct SystemFault: Sendable, Hashable {
         case terminateConnections
         case fillDisk
         case pauseBroker
+        /// The broker does what it is asked and says that it did not.
+        case spoilAnswers
         case spoil(Line, Spoiling)
     }
 
@@ -58,6 +60,7 @@ package struct SystemFault: Sendable, Hashable {
             SystemFault(name: "connections-terminated", deed: .terminateConnections),
             SystemFault(name: "disk-full", deed: .fillDisk),
             SystemFault(name: "broker-stopped", deed: .pauseBroker),
+            SystemFault(name: "broker-erring", deed: .spoilAnswers),
         ]
         + Line.allCases.flatMap { line in
             Spoiling.allCases.map { SystemFault(name: "\(line.rawValue)-\($0.rawValue)", deed: .spoil(line, $0)) }
@@ -66,7 +69,7 @@ package struct SystemFault: Sendable, Hashable {
     /// Whether there is such a thing in an installation with this log.
     package func happens(on log: LogKind) -> Bool {
         switch self.deed {
-        case .pauseBroker, .spoil(.broker, _): log == .kafka
+        case .pauseBroker, .spoilAnswers, .spoil(.broker, _): log == .kafka
         default: true
         }
     }

@@ -7,6 +7,7 @@ package final class Relay: Sendable {
     private struct State {
         var weather = Weather.fair
         var isStopped = false
+        var errors = 0
     }
 
     /// Where to connect instead of to the server.
@@ -36,7 +37,10 @@ package final class Relay: Sendable {
         let thread = Thread { [self] in
             let address = isKafka ? KafkaAddress(own: server, shown: port) : nil
             var loop = RelayLoop(Socket(owning: descriptor), ear: ear, server: server, address)
-            while loop.turn({ self.weatherUnlessStopped }) {}
+            while loop.turn({ self.weatherUnlessStopped }) {
+                let errors = loop.errors
+                self.state.withLock { $0.errors = errors }
+            }
             close(ear)
         }
         thread.name = "relay"
@@ -46,6 +50,9 @@ package final class Relay: Sendable {
     deinit { close(self.bell) }
 
     package var weather: Weather { self.state.withLock(\.weather) }
+
+    /// How many answers got an error from ``Weather/erring(oneIn:)`` so far.
+    package var errors: Int { self.state.withLock(\.errors) }
 
     package func set(_ weather: Weather) {
         self.state.withLock { $0.weather = weather }

@@ -8,15 +8,17 @@ final class RelayConnection {
     private let server: Socket
     private var requests = RelayLane()
     private var answers = RelayLane()
-    private var address: KafkaAddress?
+    private var kafka: KafkaTraffic?
     /// How many bytes of answers have come.
     private var answered = 0
+    /// How many answers got an error.
+    private(set) var errors = 0
     private(set) var isOver = false
 
     init(_ client: consuming Socket, _ server: consuming Socket, _ address: KafkaAddress?) {
         self.client = client
         self.server = server
-        self.address = address
+        self.kafka = address.map { KafkaTraffic($0) }
     }
 
     /// What to wait for on the client's and on the server's side.
@@ -62,7 +64,9 @@ final class RelayConnection {
 
     private func takeRequests(_ due: ContinuousClock.Instant) {
         switch self.client.take(atMost: Self.chunk) {
-        case .bytes(let bytes): self.requests.add(bytes, due: due)
+        case .bytes(let bytes):
+            self.kafka?.ask(bytes)
+            self.requests.add(bytes, due: due)
         case .nothing: break
         case .ended: self.requests.isEnded = true
         case .broken: self.reset()
@@ -75,7 +79,10 @@ final class RelayConnection {
             self.answered += bytes.count
             if case .torn(let most) = weather, self.answered > most { return self.reset() }
             guard weather != .mute else { return }
-            self.answers.add(self.address?.replacing(in: bytes) ?? bytes, due: due)
+            let oneIn: Int? = if case .erring(let count) = weather { count } else { nil }
+            let passed = self.kafka?.answer(bytes, oneIn: oneIn) ?? (bytes: bytes, errors: 0)
+            self.errors += passed.errors
+            self.answers.add(passed.bytes, due: due)
         case .nothing: break
         case .ended: self.answers.isEnded = true
         case .broken: self.reset()

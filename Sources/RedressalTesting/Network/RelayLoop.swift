@@ -8,6 +8,8 @@ struct RelayLoop: ~Copyable {
     private let address: KafkaAddress?
     private var connections: [RelayConnection] = []
     private var weather = Weather.fair
+    /// How many answers got an error, of connections that are over.
+    private var formerErrors = 0
 
     init(_ listener: consuming Socket, ear: Int32, server: Int, _ address: KafkaAddress?) {
         self.listener = listener
@@ -33,8 +35,16 @@ struct RelayLoop: ~Copyable {
         }
         self.connections += accepted
         if weather == .cut { self.reset() }
-        self.connections.removeAll(where: \.isOver)
+        self.leave()
         return true
+    }
+
+    /// How many answers got an error so far.
+    var errors: Int { self.connections.reduce(self.formerErrors) { $0 + $1.errors } }
+
+    private mutating func leave() {
+        for connection in self.connections where connection.isOver { self.formerErrors += connection.errors }
+        self.connections.removeAll(where: \.isOver)
     }
 
     /// - Parameter found: What ``wait()`` found of these connections.
@@ -48,7 +58,7 @@ struct RelayLoop: ~Copyable {
     private mutating func change(to weather: Weather) {
         // The answers of before are lost.
         if weather == .cut || self.weather == .mute { self.reset() }
-        self.connections.removeAll(where: \.isOver)
+        self.leave()
         for connection in self.connections { connection.countAnew() }
         self.weather = weather
     }

@@ -11,4 +11,6 @@ package enum Weather: Sendable, Hashable {
     case mute
     /// Every connection is reset after this many bytes of answers, so in the middle of any of them.
     case torn(bytes: Int)
+    /// A broker does what it is asked, and one of so many of its answers to producers is an error.
+    case erring(oneIn: Int)
 }
