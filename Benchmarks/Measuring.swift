@@ -45,10 +45,12 @@ struct Measuring: AsyncParsableCommand {
         // Before hours of measuring, not after.
         let thresholds = self.check ? try Thresholds(home: home) : nil
         var report = BenchReport()
+        let start = ContinuousClock.now
         print(BenchReport.head)
         for benchmark in Self.all where self.only.isEmpty || self.only.contains(benchmark.name) {
             try await benchmark.init(settings).run(&report)
         }
+        print("Measured in \(Int((start.duration(to: .now) / .seconds(1)).rounded())) s.")
         if let json { try report.write(to: json) }
         if let thresholds { try self.hold(report, to: thresholds) }
     }

@@ -35,10 +35,13 @@ struct GrowthBenchmark: Benchmark {
     }
 
     private func growth(from small: GrowthFigures, to large: GrowthFigures) -> [BenchRow] {
-        zip(small.costs, large.costs).filter { $0.0.grows }.map { small, large in
+        let costs = zip(small.costs, large.costs).filter { $0.0.grows }
+            .map { (name: $0.name, growth: $1.value / $0.value) }
+        let takeOver = (name: "a take-over", growth: large.takeOver / small.takeOver)
+        return (costs + [takeOver]).map { cost in
             .times(
-                "growth of the cost of \(small.name)", "× \(self.sizes[0].grouped) to \(self.sizes[2].grouped)",
-                large.value / small.value, of: (1, "the smallest"), atMost: Self.budget)
+                "growth of the cost of \(cost.name)", "× \(self.sizes[0].grouped) to \(self.sizes[2].grouped)",
+                cost.growth, of: (1, "the smallest"), atMost: Self.budget)
         }
     }
 
