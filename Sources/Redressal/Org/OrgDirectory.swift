@@ -91,4 +91,11 @@ package struct OrgDirectory: Sendable {
         let own = self.posts(of: user, at: instant).map(\.office)
         return own.contains { mine in superior.contains { mine != $0 && self.isWithin(mine, $0) } }
     }
+
+    /// The accounts and the posts about which complaints are none of a person's business, in the order of their ids.
+    package func conflicts(of user: String, at instant: Instant) -> [String] {
+        let known = Set(self.people.keys).union(self.postsOfUser.keys).union([user])
+        let others = known.filter { self.isInConflict(user, with: $0, at: instant) }
+        return (others + others.flatMap { self.posts(of: $0, at: instant).map(\.id) }).sorted()
+    }
 }

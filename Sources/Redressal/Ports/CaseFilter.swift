@@ -9,6 +9,10 @@ package struct CaseFilter: Hashable, Sendable {
     package var overdue = false
     /// Whether only those nobody could take are.
     package var orphans = false
+    /// The only offices whose cases are listed; nil for all.
+    package var offices: [String]?
+    /// Accounts and posts: cases that complain about one of them are left out.
+    package var hiddenRespondents: [String] = []
 
     package init() {}
 }

@@ -84,7 +84,7 @@ extension Decider {
 
 extension CaseState {
     /// The field that names the person complained about: an account, or the post they sit in.
-    static let respondentField = "respondent_ref"
+    package static let respondentField = "respondent_ref"
 
     /// Whether a person may not handle the case because of who is complained about.
     func isInConflict(_ user: String, org: OrgDirectory, at instant: Instant) -> Bool {

@@ -1,0 +1,40 @@
+/// Which cases somebody who has signed in may see (ADR 0012 D5).
+package struct Sight: Sendable {
+    private let user: String
+    private let posts: [Post]
+    private let catalog: DefinitionCatalog
+    private let now: Instant
+
+    package init(_ identity: Identity, _ catalog: DefinitionCatalog, at now: Instant) {
+        self.user = identity.account
+        self.posts = catalog.org.posts(of: identity.account, at: now)
+        self.catalog = catalog
+        self.now = now
+    }
+
+    /// Whether a case is one of theirs: their post reaches its office, they hold it, or they are its party.
+    ///
+    /// Never of whoever is complained about, and those under or related to them.
+    package func sees(_ state: CaseState) -> Bool {
+        if self.isParty(to: state) { return true }
+        guard !state.isInConflict(self.user, org: self.catalog.org, at: self.now) else { return false }
+        return self.posts.contains { self.catalog.org.reaches(state.office, $0) || $0.id == state.assignee?.post }
+            || state.assignee?.user == self.user
+    }
+
+    /// Leaves of a list what they may see.
+    package func narrow(_ filter: inout CaseFilter) {
+        let org = self.catalog.org
+        filter.offices = org.officeIDs.filter { office in self.posts.contains { org.reaches(office, $0) } }
+        filter.hiddenRespondents = org.conflicts(of: self.user, at: self.now)
+    }
+
+    /// Whether they opened the case in a party's role, or a field names them.
+    private func isParty(to state: CaseState) -> Bool {
+        let parties = self.catalog.workflow(state.workflow)?.parties ?? [:]
+        return parties.contains { role, field in
+            state.fields[field.rawValue]?.text == self.user
+                || state.actors[role.rawValue]?.contains(self.user) == true
+        }
+    }
+}
