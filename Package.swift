@@ -16,6 +16,7 @@ let unoptimised: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(confi
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "RedressalRuntime",
             dependencies: [
-                "Kafka", "Postgres", "Redressal", log, metrics, lifecycle, crypto,
+                "Kafka", "Postgres", "Redressal", log, metrics, lifecycle, crypto, cryptoExtras,
                 .product(name: "DequeModule", package: "swift-collections"),
             ],
             swiftSettings: strict),
@@ -134,7 +135,7 @@ let package = Package(
         .testTarget(
             name: "RedressalWebTests",
             dependencies: [
-                "Redressal", "RedressalWeb", log, metrics, lifecycle,
+                "Redressal", "RedressalWeb", log, metrics, lifecycle, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

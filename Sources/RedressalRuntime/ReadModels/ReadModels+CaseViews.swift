@@ -72,16 +72,11 @@ extension CaseFilter {
         if !self.closed { conditions.append("closed_at IS NULL") }
         if self.overdue { conditions.append("breached") }
         if self.orphans { conditions.append("case_id IN (SELECT case_id FROM read.orphan)") }
-        return conditions.reduce("true") { "\($0) AND \($1)" }
-    }
-}
-
-extension PostgresError {
-    /// Whether the database is away or overloaded, and not the question wrong.
-    fileprivate var isAbsence: Bool {
-        switch self.kind {
-        case .cannotConnect, .connectionLost, .adminShutdown, .insufficientResources, .closed: true
-        default: false
+        if let offices { conditions.append("office = ANY (\(PostgresValue.textArray(offices)))") }
+        if !self.hiddenRespondents.isEmpty {
+            let hidden = PostgresValue.textArray(self.hiddenRespondents)
+            conditions.append("coalesce(fields->>'\(unsafeSQL: CaseState.respondentField)', '') <> ALL (\(hidden))")
         }
+        return conditions.reduce("true") { "\($0) AND \($1)" }
     }
 }

@@ -38,6 +38,13 @@ package struct KeyEncryptionKey: Equatable, Sendable {
         return Hex.encode(Array(code).prefix(16))
     }
 
+    /// The key that cookies are signed with, derived from this one (HKDF, RFC 5869).
+    package var sessionKey: SessionKey {
+        SessionKey(
+            HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: self.key, info: Array("redressal sessions".utf8), outputByteCount: 32))
+    }
+
     /// Makes a new key, unless another process makes one first.
     private static func make(_ file: URL) throws {
         let digits = SymmetricKey(size: .bits256).withUnsafeBytes { Hex.encode(Array($0)) }

@@ -10,7 +10,7 @@ package final class Vault: PersonKeyring {
     private static let cacheSize = 50_000
 
     private let pool: PostgresPool
-    private let wrapping: KeyEncryptionKey
+    package let wrapping: KeyEncryptionKey
     private let keys = Mutex<[String: SymmetricKey]>([:])
 
     package init(pool: PostgresPool, wrapping: KeyEncryptionKey) {

@@ -1,0 +1,6 @@
+/// Why an account, or a token, cannot be made or changed.
+package struct AccountError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,58 @@
+import Redressal
+import RedressalRuntime
+import Testing
+
+/// Trying to sign in, rightly and wrongly, with a real database.
+@Suite struct LocalSignInTests {
+    @Test func namesThatDoNotExistAreTreatedAsThoseThatDo() async throws {
+        try await AccountsRoom.with { room in
+            _ = try await room.settle("u-1")
+            for name in ["u-1", "nobody", "\u{0}"] {
+                for _ in 0..<5 { #expect(try await room.refusal(name, "a wrong password") == .wrong) }
+                let end = room.clock.now().advanced(bySeconds: 30)
+                #expect(try await room.refusal(name, "a wrong password") == .wait(until: end))
+            }
+            // The right password does not help before the wait is over, and then ends the count.
+            #expect(
+                try await room.refusal("u-1", AccountsRoom.good)
+                    == .wait(until: room.clock.now().advanced(bySeconds: 30)))
+            room.clock.advance(bySeconds: 30)
+            #expect(try await room.refusal("u-1", AccountsRoom.good) == nil)
+            #expect(try await room.pool.query("SELECT count(*) FROM identity.attempt").value(as: Int.self) == 2)
+            room.clock.advance(bySeconds: 2 * 86_400)
+            #expect(try await room.refusal("u-1", AccountsRoom.good) == nil)
+            #expect(try await room.pool.query("SELECT count(*) FROM identity.attempt").value(as: Int.self) == 0)
+        }
+    }
+
+    @Test func triesAtTheSameTimeAreNotFree() async throws {
+        try await AccountsRoom.with { room in
+            _ = try await room.settle("u-1")
+            let refusals = try await withThrowingTaskGroup(of: SignInRefusal?.self) { group in
+                for _ in 0..<20 {
+                    group.addTask {
+                        try await room.refusal("u-1", "a wrong password")
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(refusals.count { $0 == .wrong } == 5)
+            #expect(refusals.count { if case .wait = $0 { true } else { false } } == 15)
+        }
+    }
+
+    @Test func aCodeIsAskedForAndWorksOnce() async throws {
+        try await AccountsRoom.with { room in
+            _ = try await room.settle("u-1")
+            let address = try await room.identities.addCode(to: "u-1")
+            let text = try #require(address.split(separator: "secret=").last?.split(separator: "&").first)
+            let secret = try #require(Base32.decode(String(text)))
+            #expect(try await room.refusal("u-1", AccountsRoom.good) == .codeMissing)
+            let code = OneTimeCode.code(secret, step: room.clock.now().milliseconds / 30_000)
+            #expect(try await room.refusal("u-1", AccountsRoom.good, code: code) == nil)
+            #expect(try await room.refusal("u-1", AccountsRoom.good, code: code) == .wrong)
+            try await room.identities.removeCode(from: "u-1")
+            #expect(try await room.refusal("u-1", AccountsRoom.good) == nil)
+        }
+    }
+}
