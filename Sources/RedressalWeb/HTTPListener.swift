@@ -15,8 +15,9 @@ struct HTTPListener {
     ///
     /// - Parameter onListening: Told the port once connections are taken.
     /// - Throws: ``AddressInUse``, or what else keeps the address from being bound.
-    func serve(_ router: Router<BasicRequestContext>, onListening: @escaping @Sendable (Int) async -> Void) async throws
-    {
+    func serve<Context: RequestContext>(
+        _ router: Router<Context>, onListening: @escaping @Sendable (Int) async -> Void
+    ) async throws where Context.Source == ApplicationRequestContextSource {
         let application = Application(
             router: router, configuration: ApplicationConfiguration(address: .hostname(self.host, port: self.port)),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? self.port) },

@@ -6,10 +6,11 @@ import ServiceLifecycle
 
 /// The HTTP way in: listens, answers, and on a graceful shutdown finishes what it has begun.
 ///
-/// - Important: There is no identity yet: the actor in a request is taken as given. So it listens on the loopback
-///   address unless told otherwise; whoever reaches it can act as anybody.
+/// - Important: Without a door the actor in a request is taken as given, and whoever reaches the address can act as
+///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
+    private let sessions: SessionRoutes?
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -19,6 +20,7 @@ package struct WebServer: Service {
     /// - Parameters:
     ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
+    ///   - door: How people show who they are; nil believes everybody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
@@ -26,13 +28,14 @@ package struct WebServer: Service {
     package init(
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
-        ids: @escaping @Sendable () -> String,
+        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
+        self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
         self.observation = observation
         self.host = host
         self.port = port
@@ -50,12 +53,18 @@ package struct WebServer: Service {
     }
 
     /// All routes, as tests call them without a socket.
-    package func makeRouter() -> Router<BasicRequestContext> {
-        let router = Router(options: .autoGenerateHeadEndpoints)
+    package func makeRouter() -> Router<WebContext> {
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestMetrics(factory: self.observation.factory))
         router.add(middleware: RequestCorrelation { UUID().uuidString.lowercased() })
         router.add(middleware: ProblemMiddleware())
-        self.cases.add(to: router)
+        // What is added here is only for those who have signed in, where anybody has to.
+        let inside = router.group()
+        if let sessions {
+            inside.add(middleware: IdentityMiddleware(door: sessions.door))
+            sessions.add(outside: router, inside: inside)
+        }
+        self.cases.add(to: inside)
         self.observation.add(to: router)
         return router
     }
@@ -66,10 +75,11 @@ package struct WebServer: Service {
     private func announce(_ port: Int) async {
         let address: Logger.Metadata = ["host": "\(self.host)", "port": "\(port)"]
         self.logger.info("listening for HTTP", metadata: address)
+        guard self.sessions == nil else { return await self.onListening(port) }
         let isLoopback = ["127.0.0.1", "::1", "localhost"].contains(self.host)
         self.logger.log(
             level: isLoopback ? .notice : .warning,
-            "no identity yet: whoever reaches this address can act as anybody", metadata: address)
+            "no sign-in asked for: whoever reaches this address can act as anybody", metadata: address)
         await self.onListening(port)
     }
 }

@@ -30,7 +30,7 @@ import Testing
             #expect(Set(results) == [200, nil])
             #expect(
                 website.log.all.contains(
-                    "notice no identity yet: whoever reaches this address can act as anybody host=127.0.0.1 port=\(port)"
+                    "notice no sign-in asked for: whoever reaches this address can act as anybody host=127.0.0.1 port=\(port)"
                 ))
         }
         #expect(website.gateway.drafts.count == 1)

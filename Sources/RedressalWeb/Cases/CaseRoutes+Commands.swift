@@ -4,12 +4,13 @@ import Redressal
 
 extension CaseRoutes {
     /// `POST /cases`: begins a case.
-    func open(_ request: Request) async throws -> Response {
+    func open(_ request: Request, by identity: Identity?) async throws -> Response {
         let body = try JSONObject(
             try await request.json(),
             allowing: ["workflow", "office", "severity", "fields", "actor", "channel", "subject", "occurred"])
         let key = try IdempotencyKey(request.headers)
-        let actor = try body.actor(self.catalog(), for: try body.optionalText("office"), at: self.clock.now())
+        let actor = try body.actor(
+            self.catalog(), as: identity, for: try body.optionalText("office"), at: self.clock.now())
         let id = key?.caseID(for: actor.user) ?? CaseID(self.ids())
         let opening = OpenCase(
             workflow: try body.text("workflow"), office: try body.text("office"),
@@ -24,10 +25,12 @@ extension CaseRoutes {
     }
 
     /// `POST /cases/{case}/actions/{action}`: does an action of the case's workflow.
-    func act(_ request: Request, on id: CaseID, action: String) async throws -> Response {
+    func act(
+        _ request: Request, on id: CaseID, action: String, by identity: Identity?
+    ) async throws -> Response {
         let body = try JSONObject(
             try await request.json(), allowing: ["fields", "actor", "channel", "subject", "occurred"])
-        let actor = try body.actor(self.catalog(), at: self.clock.now())
+        let actor = try body.actor(self.catalog(), as: identity, at: self.clock.now())
         let key = try IdempotencyKey(request.headers)
         let command = key?.commandID(for: actor.user, on: id) ?? CommandID(self.ids())
         try await self.checkOrder(body, of: command, on: id)

@@ -4,13 +4,15 @@ import Redressal
 
 extension CaseRoutes {
     /// `GET /cases/{case}`: where a case stands.
-    func show(_ request: Request, _ idOrReference: String) async throws -> Response {
+    func show(_ request: Request, _ idOrReference: String, to identity: Identity?) async throws -> Response {
         let query = try Query(request, allowing: ["wait_for"])
         let wanted = try query.number("wait_for", in: 0...Int.max) ?? 0
         if wanted > 0 {
             _ = try await self.views.wait(for: idOrReference, seq: wanted, patience: self.patience)
         }
-        guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
+        guard let state = try await self.views.find(idOrReference), self.sees(state, identity) else {
+            throw Problem.noSuchCase
+        }
         guard state.seq >= wanted else {
             throw Problem(
                 .serviceUnavailable, "behind",
@@ -22,7 +24,7 @@ extension CaseRoutes {
     }
 
     /// `GET /cases`: a list of cases, the least time left first.
-    func list(_ request: Request) async throws -> Response {
+    func list(_ request: Request, for identity: Identity?) async throws -> Response {
         let query = try Query(
             request, allowing: ["workflow", "office", "state", "overdue", "orphans", "closed", "limit"])
         var filter = CaseFilter()
@@ -33,6 +35,7 @@ extension CaseRoutes {
         filter.orphans = try query.flag("orphans") ?? false
         // Who names a state wants the cases in it, also when that state is a final one.
         filter.closed = try query.flag("closed") ?? (filter.state != nil)
+        if let identity { Sight(identity, self.catalog(), at: self.clock.now()).narrow(&filter) }
         let limit = try query.number("limit", in: 1...500) ?? 50
         return try JSONResponse.make(.ok, ["cases": try await self.views.list(filter, limit: limit)])
     }

@@ -14,19 +14,23 @@ struct CaseRoutes: Sendable {
     /// How long `wait_for` waits at most.
     let patience: Duration
 
-    func add(to router: Router<some RequestContext>) {
+    func add(to router: some RouterMethods<WebContext>) {
         router.route(
             "cases",
             [
-                .get: { request, _ in try await TimeLimit.view.run { try await self.list(request) } },
-                .post: { request, _ in try await TimeLimit.command.run { try await self.open(request) } },
+                .get: { request, context in
+                    try await TimeLimit.view.run { try await self.list(request, for: context.identity) }
+                },
+                .post: { request, context in
+                    try await TimeLimit.command.run { try await self.open(request, by: context.identity) }
+                },
             ])
         router.route(
             "cases/:case",
             [
                 .get: { request, context in
                     let id = try context.parameters.text("case")
-                    return try await TimeLimit.view.run { try await self.show(request, id) }
+                    return try await TimeLimit.view.run { try await self.show(request, id, to: context.identity) }
                 }
             ])
         router.route(
@@ -36,7 +40,8 @@ struct CaseRoutes: Sendable {
                     let id = try context.parameters.text("case")
                     let action = try context.parameters.text("action")
                     return try await TimeLimit.command.run {
-                        try await self.act(request, on: try await self.id(of: id), action: action)
+                        let id = try await self.id(of: id, seenBy: context.identity)
+                        return try await self.act(request, on: id, action: action, by: context.identity)
                     }
                 }
             ])
@@ -45,10 +50,22 @@ struct CaseRoutes: Sendable {
     /// The id of a case that is named by its id or its tracking number.
     ///
     /// An id is taken as it is: the engine knows best whether there is such a case.
-    private func id(of idOrReference: String) async throws -> CaseID {
-        guard TrackingReference.isValid(idOrReference) else { return CaseID(idOrReference) }
-        guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
-        return state.id
+    ///
+    /// - Throws: ``Problem`` for a case that somebody may not see, as if there were none.
+    private func id(of idOrReference: String, seenBy identity: Identity?) async throws -> CaseID {
+        let isReference = TrackingReference.isValid(idOrReference)
+        guard isReference || identity != nil else { return CaseID(idOrReference) }
+        if let state = try await self.views.find(idOrReference) {
+            guard self.sees(state, identity) else { throw Problem.noSuchCase }
+            return state.id
+        }
+        guard !isReference else { throw Problem.noSuchCase }
+        return CaseID(idOrReference)
+    }
+
+    /// Whether somebody may see a case; where nobody signs in everybody sees all of them.
+    func sees(_ state: CaseState, _ identity: Identity?) -> Bool {
+        identity.map { Sight($0, self.catalog(), at: self.clock.now()).sees(state) } ?? true
     }
 }
 

@@ -6,11 +6,15 @@ extension JSONObject {
     ///
     /// - Parameters:
     ///   - catalog: Says which roles and posts the account holds.
+    ///   - identity: Who has signed in; nil where nobody does, and the sender is believed.
     ///   - office: The case's, when it is known: of several seats the one that covers it is taken.
     /// - Throws: ``Problem`` that names the member; 403 for the engine's own name, and for a role or post not held.
-    func actor(_ catalog: DefinitionCatalog, for office: String? = nil, at now: Instant) throws(Problem) -> Actor {
+    func actor(
+        _ catalog: DefinitionCatalog, as identity: Identity?, for office: String? = nil, at now: Instant
+    ) throws(Problem) -> Actor {
         let object = try self.object("actor", allowing: ["user", "role", "post", "on_behalf_of"])
-        let user = try object.text("user")
+        let named = try object.optionalText("user") ?? identity?.account
+        let user = if let named { named } else { try object.text("user") }
         let role = try object.text("role")
         let post = try object.optionalText("post")
         let onBehalfOf = try object.optionalText("on_behalf_of")
@@ -23,6 +27,12 @@ extension JSONObject {
         guard !user.contains(where: \.isWhitespace) else {
             throw .malformed(
                 "expected an account's id without blanks in 'actor.user' but found one with", field: "actor.user")
+        }
+        if let identity, !identity.mayAct(as: user, in: role, catalog) {
+            throw Problem(
+                .forbidden, "not_yourself",
+                "expected '\(identity.account)', who has signed in, in 'actor.user' but found another account",
+                field: "actor.user")
         }
         do throws(SeatRefusal) {
             return try catalog.org.actor(

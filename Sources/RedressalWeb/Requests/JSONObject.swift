@@ -56,6 +56,28 @@ struct JSONObject {
         return text
     }
 
+    /// A password: as long as one may be, and never repeated in a message.
+    ///
+    /// - Throws: As above.
+    func secret(_ name: String) throws(Problem) -> String {
+        guard let text = try self.optionalSecret(name) else {
+            throw .malformed("expected text in '\(self.place(name))' but it is missing", field: self.place(name))
+        }
+        return text
+    }
+
+    /// - Returns: nil when it is missing or null.
+    /// - Throws: As above.
+    func optionalSecret(_ name: String) throws(Problem) -> String? {
+        guard let value = self.value(name) else { return nil }
+        guard case .text(let text) = value, (1...4 * PasswordRule.longest).contains(text.utf8.count) else {
+            throw .malformed(
+                "expected text of at most \(PasswordRule.longest) characters in '\(self.place(name))' but found \(value.kind)",
+                field: self.place(name))
+        }
+        return text
+    }
+
     /// - Returns: nil when it is missing or null.
     func value(_ name: String) -> JSONValue? {
         self.members[name] == .null ? nil : self.members[name]

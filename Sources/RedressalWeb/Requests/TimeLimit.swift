@@ -19,8 +19,8 @@ struct TimeLimit: Sendable {
     }
 
     /// Runs a handler; when it takes longer it is cancelled, and its end no longer waited for.
-    func run(_ handler: @escaping @Sendable () async throws -> Response) async throws -> Response {
-        let first = First()
+    func run<Answer: Sendable>(_ handler: @escaping @Sendable () async throws -> Answer) async throws -> Answer {
+        let first = First<Answer>()
         let work = Task { first.give(await Result { try await handler() }) }
         let timer = Task { [limit, error] in
             guard (try? await Task.sleep(for: limit)) != nil else { return }
@@ -36,16 +36,16 @@ struct TimeLimit: Sendable {
     }
 
     /// Passes the first of two answers on.
-    private final class First: Sendable {
+    private final class First<Answer: Sendable>: Sendable {
         private struct State {
-            var answer: Result<Response, any Error>?
-            var waiting: CheckedContinuation<Response, any Error>?
+            var answer: Result<Answer, any Error>?
+            var waiting: CheckedContinuation<Answer, any Error>?
         }
 
         private let state = Mutex(State())
 
-        func give(_ answer: Result<Response, any Error>) {
-            let waiting = self.state.withLock { state -> CheckedContinuation<Response, any Error>? in
+        func give(_ answer: Result<Answer, any Error>) {
+            let waiting = self.state.withLock { state -> CheckedContinuation<Answer, any Error>? in
                 guard state.answer == nil else { return nil }
                 state.answer = answer
                 return state.waiting
@@ -53,7 +53,7 @@ struct TimeLimit: Sendable {
             waiting?.resume(with: answer)
         }
 
-        func wait(_ continuation: CheckedContinuation<Response, any Error>) {
+        func wait(_ continuation: CheckedContinuation<Answer, any Error>) {
             let answer = self.state.withLock { state in
                 state.waiting = continuation
                 return state.answer

@@ -30,7 +30,7 @@ extension FuzzTarget {
     private static let now = Instant(seconds: 1_775_000_000)
 
     private static func command(of body: JSONObject) throws(Problem) -> Command {
-        let actor = try body.actor(DefinitionCatalog(), for: try body.optionalText("office"), at: Self.now)
+        let actor = try body.actor(DefinitionCatalog(), as: nil, for: try body.optionalText("office"), at: Self.now)
         let opening = OpenCase(
             workflow: try body.text("workflow"), office: try body.text("office"),
             severity: try body.optionalText("severity"), fields: try body.fields())

@@ -1,3 +1,4 @@
+import Crypto
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -27,6 +28,13 @@ struct Website: Sendable {
     let gateway = FakeGateway()
     let views = FakeViews()
     let log = LogLines()
+    /// Who may come in; nil asks nobody.
+    var identities: FakeIdentities?
+    /// Whether browsers come by HTTPS.
+    var isSecure = false
+
+    /// The key that signs cookies.
+    static let key = SessionKey(SymmetricKey(data: Array(repeating: 7, count: 32)))
 
     /// A clock that stands still.
     private struct StoppedClock: WallClock {
@@ -43,7 +51,8 @@ struct Website: Sendable {
         return WebServer(
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { Self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
-            ids: { "id-\(numbers.next())" }, port: port,
+            ids: { "id-\(numbers.next())" },
+            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 

@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+import Redressal
+
+/// How people and programs show who they are.
+package struct SignInDoor: Sendable {
+    let identities: any Identities
+    private let key: SessionKey
+    private let isSecure: Bool
+
+    /// - Parameters:
+    ///   - key: Signs cookies.
+    ///   - isSecure: Whether browsers come by HTTPS, through a proxy in front; else cookies would never come back.
+    package init(_ identities: any Identities, key: SessionKey, isSecure: Bool) {
+        self.identities = identities
+        self.key = key
+        self.isSecure = isSecure
+    }
+
+    /// Browsers take a cookie of this prefix from this very host alone, by HTTPS (RFC 6265bis §4.1.3.2).
+    private var cookieName: String { self.isSecure ? "__Host-redressal" : "redressal" }
+
+    /// The secret that a request shows, in `Authorization: Bearer …` or else in the cookie; nil for none that can be one.
+    ///
+    /// - Throws: ``Problem`` for a request that another site made a browser send with its cookie.
+    func secret(of request: Request) throws(Problem) -> AccessSecret? {
+        if let authorization = request.headers[.authorization] {
+            let parts = authorization.split(separator: " ")
+            guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+            return AccessSecret(token: parts[1])
+        }
+        guard let cookie = request.cookies[self.cookieName]?.value else { return nil }
+        try CrossOrigin.check(request)
+        return AccessSecret(cookie: cookie, self.key)
+    }
+
+    /// The header that gives a browser its session.
+    func cookie(_ secret: AccessSecret, seconds: Int) -> String { self.cookie(secret.cookie(self.key), seconds) }
+
+    /// The header that takes it away.
+    var noCookie: String { self.cookie("", 0) }
+
+    private func cookie(_ value: String, _ seconds: Int) -> String {
+        let cookie = Cookie(
+            name: self.cookieName, value: value, maxAge: seconds, path: "/", secure: self.isSecure, httpOnly: true,
+            sameSite: .lax)
+        return cookie.description
+    }
+}

@@ -1,0 +1,52 @@
+import Redressal
+import Synchronization
+
+/// Accounts in memory; each has its name as its password.
+final class FakeIdentities: Identities, Sendable {
+    private struct State {
+        var identities: [AccessSecret: Identity] = [:]
+        var attempts: [SignInAttempt] = []
+        var refusal: SignInRefusal?
+        var failure: ViewsUnavailable?
+    }
+
+    static let expires = Instant(seconds: 1_775_838_600)
+    private let state = Mutex(State())
+
+    /// What people said when they signed in.
+    var attempts: [SignInAttempt] { self.state.withLock { $0.attempts } }
+
+    /// A secret that holds.
+    func secret(of account: String, kind: Identity.Kind = .person) -> AccessSecret {
+        self.state.withLock { state in
+            let secret = AccessSecret(bytes: Array(repeating: UInt8(state.identities.count), count: 32))
+            state.identities[secret] = Identity(account: account, kind: kind, expires: Self.expires)
+            return secret
+        }
+    }
+
+    /// Refuses whoever signs in from now on.
+    func refuse(_ refusal: SignInRefusal) { self.state.withLock { $0.refusal = refusal } }
+
+    /// Cannot tell from now on.
+    func fail() { self.state.withLock { $0.failure = ViewsUnavailable("the database is away") } }
+
+    func signIn(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
+        try self.state.withLock { state in
+            state.attempts.append(attempt)
+            if let failure = state.failure { throw failure }
+            if let refusal = state.refusal { throw refusal }
+        }
+        let secret = self.secret(of: attempt.account)
+        return (secret, Identity(account: attempt.account, kind: .person, expires: Self.expires))
+    }
+
+    func identity(showing secret: AccessSecret) async throws -> Identity? {
+        try self.state.withLock { state in
+            if let failure = state.failure { throw failure }
+            return state.identities[secret]
+        }
+    }
+
+    func end(_ secret: AccessSecret) async throws { self.state.withLock { $0.identities[secret] = nil } }
+}
