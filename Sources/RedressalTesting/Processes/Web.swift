@@ -10,6 +10,8 @@ package struct Web: Sendable {
         package let status: Int
         package let body: String
         package let tag: String?
+        /// The cookie that came with it, as it is sent back.
+        package let cookie: String?
     }
 
     package let port: Int
@@ -23,6 +25,9 @@ package struct Web: Sendable {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpMaximumConnectionsPerHost = 32
         configuration.timeoutIntervalForRequest = patience
+        // Tests say themselves what is sent.
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
         self.session = URLSession(configuration: configuration)
     }
 
@@ -47,15 +52,16 @@ package struct Web: Sendable {
         }
     }
 
-    package func get(_ path: String) async -> Reply { await self.send(self.request(path)) }
+    package func get(_ path: String, headers: [String: String] = [:]) async -> Reply {
+        await self.send(self.request(path, headers))
+    }
 
     /// - Parameter body: JSON, or what pretends to be.
     package func post(_ path: String, _ body: some Sequence<UInt8>, headers: [String: String] = [:]) async -> Reply {
-        var request = self.request(path)
+        var request = self.request(path, headers)
         request.httpMethod = "POST"
         request.httpBody = Data(body)
         request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
         return await self.send(request)
     }
 
@@ -67,16 +73,19 @@ package struct Web: Sendable {
         }
     }
 
-    private func request(_ path: String) -> URLRequest {
-        URLRequest(url: URL(string: "http://127.0.0.1:\(self.port)\(path)") ?? URL(filePath: "/"))
+    private func request(_ path: String, _ headers: [String: String]) -> URLRequest {
+        var request = URLRequest(url: URL(string: "http://127.0.0.1:\(self.port)\(path)") ?? URL(filePath: "/"))
+        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+        return request
     }
 
     private func send(_ request: URLRequest) async -> Reply {
         guard let (data, response) = try? await self.session.data(for: request),
             let head = response as? HTTPURLResponse
-        else { return Reply(status: 0, body: "", tag: nil) }
+        else { return Reply(status: 0, body: "", tag: nil, cookie: nil) }
         return Reply(
             status: head.statusCode, body: String(decoding: data, as: UTF8.self),
-            tag: head.value(forHTTPHeaderField: "ETag"))
+            tag: head.value(forHTTPHeaderField: "ETag"),
+            cookie: head.value(forHTTPHeaderField: "Set-Cookie")?.split(separator: ";").first.map(String.init))
     }
 }

@@ -24,7 +24,7 @@ struct ServeCommand: ReportingCommand {
             [
                 installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() },
                 Role { try await worker.run() },
-            ] + self.listening.services(installation, gateway, [.gateway, .engine, .worker])
+            ] + (try await self.listening.services(installation, gateway, [.gateway, .engine, .worker]))
         try await Role.run(roles, logger: installation.logger)
         await gateway.close()
         await installation.close()
@@ -85,7 +85,8 @@ struct GatewayCommand: ReportingCommand {
         let gateway = try await installation.gateway(pushingBack: true)
         let definitions = installation.definitions
         try await Role.run(
-            [Role { await definitions.follow() }] + self.listening.services(installation, gateway, .gateway),
+            [Role { await definitions.follow() }]
+                + (try await self.listening.services(installation, gateway, .gateway)),
             logger: installation.logger)
         await gateway.close()
         await installation.close()

@@ -7,25 +7,39 @@ import ServiceLifecycle
 
 /// Where the gateway listens.
 struct ListeningOptions: ParsableArguments {
-    @Option(help: "The address to listen on; until sign-in exists, keep it on loopback.")
+    @Option(help: "The address to listen on; keep it on loopback unless sign-in is required.")
     var host = "127.0.0.1"
 
     @Option(help: "The port to listen on; 0 takes a free one.")
     var port = 8080
 
+    @Option(help: "Whether callers have to sign in: required or off.")
+    var signIn = SignIn.off
+
+    @Flag(help: "Browsers come by HTTPS, through a proxy in front: cookies are kept to it.")
+    var behindHTTPS = false
+
+    /// Whether callers have to show who they are.
+    enum SignIn: String, ExpressibleByArgument, CaseIterable {
+        case required
+        case off
+    }
+
     /// The web server over a gateway, and what gets the figures it shows.
     ///
     /// - Parameter parts: What runs in this process.
+    /// - Throws: `VaultError` when the key that signs cookies cannot be read.
     func services(
         _ installation: Installation, _ gateway: LogGateway, _ parts: Installation.Parts
-    ) -> [any Service] {
+    ) async throws -> [any Service] {
+        let door = self.signIn == .required ? try await installation.door(isSecure: self.behindHTTPS) : nil
         let definitions = installation.definitions
         let host = self.host
         let sampler = installation.sampler(parts)
         let server = WebServer(
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
-            host: self.host, port: self.port,
+            door: door, host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)

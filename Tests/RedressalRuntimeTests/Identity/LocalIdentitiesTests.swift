@@ -1,5 +1,7 @@
+import Postgres
 import Redressal
 import RedressalRuntime
+import RedressalTesting
 import Testing
 
 /// Accounts, sessions and tokens in a real database.

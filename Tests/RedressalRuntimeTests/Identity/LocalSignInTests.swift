@@ -1,5 +1,7 @@
+import Postgres
 import Redressal
 import RedressalRuntime
+import RedressalTesting
 import Testing
 
 /// Trying to sign in, rightly and wrongly, with a real database.

@@ -1,0 +1,40 @@
+import ArgumentParser
+import RedressalRuntime
+
+/// Asks an account for one-time codes.
+struct UserCodeCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "code", abstract: "Ask an account for one-time codes of an authenticator app as well.",
+        discussion: """
+            Prints the address that the app reads, for example from a QR code; it is printed once. Ends the account's \
+            sessions. Again, for a new telephone: the codes of the old one no longer count.
+            """)
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "The account.")
+    var account: String
+
+    @Flag(help: "Ask for no codes any more.")
+    var remove = false
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func execute() async throws {
+        let installation = try await Installation.open(self.options)
+        let identities = try await installation.identities()
+        var address: String?
+        if self.remove {
+            try await identities.removeCode(from: self.account)
+        } else {
+            address = try await identities.addCode(to: self.account)
+        }
+        await installation.close()
+        if self.json {
+            try Terminal.json(["account": self.account, "address": address])
+        } else {
+            Terminal.print(address ?? "'\(self.account)' signs in with its password alone")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Glibc
+import RedressalTesting
+import Testing
+
+/// Signing in to the built program, as an administrator, an officer and a website do.
+@Suite struct SignInTests {
+    @Test(.timeLimit(.minutes(5)))
+    func anOfficerSignsInActsAsThemselvesAndIsShutOut() async throws {
+        try await Sandbox.with(.postgres) { sandbox in
+            try await sandbox.run("workflow", "publish")
+            let first = try await sandbox.run("user", "add", "u-205").output.trimmingCharacters(in: .newlines)
+            let web = Web(port: Web.freePort())
+            let serve = try sandbox.start("serve", "--sign-in", "required", "--port", "\(web.port)")
+            try await web.ready(serve)
+            #expect(!serve.complaints.contains("can act as anybody"))
+            #expect(await web.get("/cases").status == 401)
+
+            let body = #"{"account": "u-205", "password": "\#(first)", "new_password": "the pump is dry again"}"#
+            let signedIn = await web.post("/session", body.utf8)
+            #expect(signedIn.status == 201, "\(signedIn.body)")
+            let cookie = try #require(signedIn.cookie)
+            let seen = await web.get("/session", headers: ["Cookie": cookie])
+            #expect(seen.status == 200)
+            #expect(seen.body == signedIn.body)
+
+            let opening = #"""
+                {"workflow": "complaint", "office": "kp-abbottabad-cell", "actor": {"role": "intake"},
+                 "fields": {"language": "en", "summary": "There is no water"}}
+                """#
+            let opened = await web.post("/cases", opening.utf8, headers: ["Cookie": cookie])
+            #expect(opened.status == 201, "\(opened.body)")
+            let id = try JSONDecoder().decode(Opened.self, from: Data(opened.body.utf8)).case
+            let shown = await web.get("/cases/\(id)?wait_for=3", headers: ["Cookie": cookie])
+            #expect(shown.status == 200, "\(shown.body)")
+
+            try await sandbox.run("user", "close", "u-205")
+            #expect(await web.get("/cases/\(id)", headers: ["Cookie": cookie]).status == 401)
+            let again = #"{"account": "u-205", "password": "the pump is dry again"}"#
+            #expect(await web.post("/session", again.utf8).status == 401)
+            serve.send(SIGTERM)
+            #expect(await serve.code() == 0, "\(serve.complaints)")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(5)))
+    func aWebsiteFilesForSomebodyWithoutAnAccount() async throws {
+        try await Sandbox.with(.postgres) { sandbox in
+            try await sandbox.run("workflow", "publish")
+            try await sandbox.run("user", "add", "website", "--service")
+            let token = try await sandbox.run("token", "add", "website", "--note", "the public page").output
+                .trimmingCharacters(in: .newlines)
+            #expect(token.hasPrefix("redressal_"))
+            let web = Web(port: Web.freePort())
+            let serve = try sandbox.start("serve", "--sign-in", "required", "--port", "\(web.port)")
+            try await web.ready(serve)
+            let headers = ["Authorization": "Bearer \(token)"]
+            for (user, status) in [("w-77", 201), ("u-205", 403)] {
+                let opening = #"""
+                    {"workflow": "complaint", "office": "kp-abbottabad-cell",
+                     "actor": {"user": "\#(user)", "role": "complainant"},
+                     "fields": {"language": "en", "summary": "There is no water"}}
+                    """#
+                let opened = await web.post("/cases", opening.utf8, headers: headers)
+                #expect(opened.status == status, "\(opened.body)")
+            }
+            let listed = try await sandbox.run("token", "list", "--json").output
+            #expect(listed.contains("the public page"))
+            #expect(!listed.contains(token))
+            serve.send(SIGTERM)
+            #expect(await serve.code() == 0, "\(serve.complaints)")
+        }
+    }
+
+    @Test func whatCannotBeMeantIsRefusedInWords() async throws {
+        try await Sandbox.with(.postgres) { sandbox in
+            try await sandbox.run("workflow", "publish")
+            try await sandbox.run("user", "add", "u-205", "--json")
+            let wrong: [([String], Int32, String)] = [
+                (["user", "add", "u-205"], 1, "expected a new account but 'u-205' is there already"),
+                (["user", "add", "u-99999"], 1, "expected an account of a published programme but none has 'u-99999'"),
+                (["user", "add", "Web Site", "--service"], 64, "expected an id of lower-case letters"),
+                (["user", "password", "nobody"], 1, "expected an account but there is none called 'nobody'"),
+                (["token", "add", "u-205", "--days", "0"], 64, "expected between 1 and 730 in --days but found 0"),
+                (["token", "end", "none"], 1, "expected a token's id but there is none 'none'"),
+            ]
+            for (arguments, code, message) in wrong {
+                let answer = try await sandbox.run(arguments, expecting: code)
+                #expect(answer.errors.contains(message), "\(answer.errors)")
+            }
+        }
+    }
+
+    /// The member of an answer that names a case.
+    private struct Opened: Decodable {
+        let `case`: String
+    }
+}
