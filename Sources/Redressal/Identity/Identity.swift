@@ -4,7 +4,7 @@ package struct Identity: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
         /// A person, who acts as nobody else.
         case person
-        /// A program, such as a public website or a hotline's system, that files and follows for people without an account.
+        /// A program, such as a public website or a hotline's system, that files for people without an account.
         case service
     }
 

@@ -5,16 +5,17 @@ package struct Sight: Sendable {
     private let catalog: DefinitionCatalog
     private let now: Instant
 
-    package init(_ identity: Identity, _ catalog: DefinitionCatalog, at now: Instant) {
-        self.user = identity.account
-        self.posts = catalog.org.posts(of: identity.account, at: now)
+    /// - Parameter account: Who has signed in, or the party that a service acts for.
+    package init(of account: String, _ catalog: DefinitionCatalog, at now: Instant) {
+        self.user = account
+        self.posts = catalog.org.posts(of: account, at: now)
         self.catalog = catalog
         self.now = now
     }
 
     /// Whether a case is one of theirs: their post reaches its office, they hold it, or they are its party.
     ///
-    /// Never of whoever is complained about, and those under or related to them.
+    /// Never of whoever is complained about, and those under or related to them, but for a party of it.
     package func sees(_ state: CaseState) -> Bool {
         if self.isParty(to: state) { return true }
         guard !state.isInConflict(self.user, org: self.catalog.org, at: self.now) else { return false }
@@ -22,7 +23,7 @@ package struct Sight: Sendable {
             || state.assignee?.user == self.user
     }
 
-    /// Leaves of a list what they may see.
+    /// Leaves of a list the cases of the offices that their posts reach, without those that complain about somebody near them.
     package func narrow(_ filter: inout CaseFilter) {
         let org = self.catalog.org
         filter.offices = org.officeIDs.filter { office in self.posts.contains { org.reaches(office, $0) } }

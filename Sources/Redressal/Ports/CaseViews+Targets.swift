@@ -4,14 +4,16 @@ extension CaseViews {
     /// - Parameters:
     ///   - command: What the request is sent as; once it is done, what has become of those cases since does not matter.
     ///   - id: The case that is acted on.
+    ///   - isSeen: Whether whoever asks may see a case.
     /// - Throws: ``Rejection`` for a case that is not there or that is over; what ``find(_:)`` throws.
     package func naming(
-        targetsOf request: TakeAction, sentAs command: CommandID, on id: CaseID, _ catalog: DefinitionCatalog
+        targetsOf request: TakeAction, sentAs command: CommandID, on id: CaseID, _ catalog: DefinitionCatalog,
+        isSeen: (CaseState) -> Bool = { _ in true }
     ) async throws -> TakeAction {
         var fields = request.fields
         for name in catalog.signalFields(of: ActionName(request.action)) {
             guard let text = fields[name]?.text, !text.isEmpty else { continue }
-            guard let target = try await self.find(text) else {
+            guard let target = try await self.find(text), isSeen(target) else {
                 throw Rejection(
                     .unknownCase, "expected the id or the tracking number of a case in '\(name)' but no case has it",
                     field: name)

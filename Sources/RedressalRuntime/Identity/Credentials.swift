@@ -1,7 +1,8 @@
-/// What an account signs in with.
+/// What an account signs in with, as it was read.
 struct Credentials: Sendable {
     let name: String
-    let password: PasswordHash?
+    /// The hash of the password, as it is kept.
+    let password: String?
     /// Whether somebody else set the password.
     let isExpired: Bool
     /// The wrapped secret of the authenticator app.

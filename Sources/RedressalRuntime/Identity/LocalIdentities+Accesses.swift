@@ -1,14 +1,7 @@
-import Foundation
 import Postgres
 import Redressal
 
 extension LocalIdentities {
-    /// What a secret stands for.
-    enum AccessKind: String {
-        case session
-        case token
-    }
-
     /// Makes a token that a program shows.
     ///
     /// - Parameters:
@@ -18,12 +11,19 @@ extension LocalIdentities {
     package func addToken(
         for name: String, length: Int64, note: String?
     ) async throws -> (secret: AccessSecret, expires: Instant) {
-        let accounts = try await self.accounts()
-        guard let account = accounts.first(where: { $0.name == name }), account.closed == nil else {
+        let access = NewAccess(.token, of: name, length: length, note: note, at: self.clock.now())
+        let isMade = try await self.pool.transaction { transaction -> Bool in
+            // Whoever closes the account at the same time waits, and ends this too.
+            let open = try transaction.query(
+                "SELECT 1 AS one FROM identity.account WHERE name = \(name) AND closed_at IS NULL FOR UPDATE")
+            guard !open.isEmpty else { return false }
+            try Self.keep(access, in: transaction)
+            return true
+        }
+        guard isMade else {
             throw AccountError("expected an account that is not closed but there is none called \(name.quoted)")
         }
-        let (secret, identity) = try await self.begin(.token, of: name, kind: account.kind, length: length, note: note)
-        return (secret, identity.expires)
+        return (access.secret, access.expires)
     }
 
     /// The tokens that hold.
@@ -49,22 +49,15 @@ extension LocalIdentities {
         guard ended == 1 else { throw AccountError("expected a token's id but there is none \(id.quoted)") }
     }
 
-    func begin(
-        _ access: AccessKind, of account: String, kind: Identity.Kind, length: Int64, note: String? = nil
-    ) async throws -> (secret: AccessSecret, identity: Identity) {
-        let now = self.clock.now()
-        let expires = now.advanced(bySeconds: length)
-        let secret = AccessSecret(bytes: SystemRandom.bytes(32))
-        let id = UUID().uuidString.lowercased()
-        try await self.pool.transaction { transaction in
-            _ = try transaction.execute("DELETE FROM identity.access WHERE expires_at <= \(now.timestamp)")
-            _ = try transaction.execute(
-                """
-                INSERT INTO identity.access (hash, id, account, kind, note, created_at, expires_at)
-                VALUES (\(secret.hash), \(id), \(account), \(access.rawValue), \(note), \(now.timestamp), \(expires.timestamp))
-                ON CONFLICT (hash) DO NOTHING
-                """)
-        }
-        return (secret, Identity(account: account, kind: kind, expires: expires))
+    /// Keeps the hash of a secret from now on, and forgets those that hold no more.
+    static func keep(_ access: NewAccess, in transaction: borrowing PostgresTransaction) throws {
+        _ = try transaction.execute("DELETE FROM identity.access WHERE expires_at <= \(access.begun.timestamp)")
+        _ = try transaction.execute(
+            """
+            INSERT INTO identity.access (hash, id, account, kind, note, created_at, expires_at)
+            VALUES (\(access.secret.hash), \(access.id), \(access.account), \(access.kind.rawValue), \(access.note),
+                    \(access.begun.timestamp), \(access.expires.timestamp))
+            ON CONFLICT (hash) DO NOTHING
+            """)
     }
 }

@@ -46,7 +46,8 @@ extension LocalIdentities {
             throw AccountError("expected a person's account but '\(name)' is a service's: give it a token")
         }
         let password = Self.makePassword()
-        try await self.set(try await self.hasher.hash(password), of: name, expired: true)
+        let hash = try await self.hasher.hash(password).text
+        try await self.pool.transaction { try Self.set(hash, of: name, expired: true, in: $0) }
         return password
     }
 
@@ -76,7 +77,8 @@ extension LocalIdentities {
         return OneTimeCode.address(of: name, secret)
     }
 
-    /// Asks for no one-time codes any more, as when a telephone is lost, and ends all sessions.
+    /// Asks for no one-time codes any more, as when a telephone is lost, and ends all sessions; a new password comes with the
+    /// next sign-in, for one that stands alone is longer.
     ///
     /// - Throws: ``AccountError`` when there is no such account.
     package func removeCode(from name: String) async throws {
@@ -93,24 +95,27 @@ extension LocalIdentities {
             """)
         guard let row = rows.first else { return nil }
         return Credentials(
-            name: name, password: try row["password", as: String?.self].flatMap { PasswordHash(text: $0) },
+            name: name, password: try row["password"],
             isExpired: try row["expired"], codeSecret: try row["code_secret"], codeStep: try row["code_step"],
             isClosed: try row["closed"])
     }
 
-    /// Keeps a password and ends all that the one before began.
-    func set(_ password: PasswordHash, of name: String, expired: Bool) async throws {
-        try await self.pool.transaction { transaction in
-            _ = try transaction.execute(
-                "UPDATE identity.account SET password = \(password.text), expired = \(expired) WHERE name = \(name)")
-            _ = try transaction.execute("DELETE FROM identity.access WHERE account = \(name)")
-        }
+    /// Keeps the hash of a password and ends all that the one before began.
+    static func set(
+        _ password: String, of name: String, expired: Bool, in transaction: borrowing PostgresTransaction
+    ) throws {
+        _ = try transaction.execute(
+            "UPDATE identity.account SET password = \(password), expired = \(expired) WHERE name = \(name)")
+        _ = try transaction.execute("DELETE FROM identity.access WHERE account = \(name)")
     }
 
     private func set(_ secret: [UInt8]?, codeOf name: String) async throws {
         try await self.pool.transaction { transaction in
             _ = try transaction.execute(
-                "UPDATE identity.account SET code_secret = \(secret), code_step = NULL WHERE name = \(name)")
+                """
+                UPDATE identity.account SET code_secret = \(secret), code_step = NULL, expired = expired OR \(secret == nil)
+                WHERE name = \(name) AND password IS NOT NULL
+                """)
             _ = try transaction.execute("DELETE FROM identity.access WHERE account = \(name) AND kind = 'session'")
         }
     }

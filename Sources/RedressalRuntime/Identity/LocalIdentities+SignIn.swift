@@ -5,18 +5,21 @@ import Redressal
 extension LocalIdentities: Identities {
     package func signIn(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
         try await Self.asking {
+            // Who is sent away because many wait has not tried.
+            try self.hasher.checkRoom()
             let now = self.clock.now()
             let name = Array(SHA256.hash(data: Array(attempt.account.utf8)))
             // Counted before it is looked at, so that tries at the same time are not free.
             try await self.count(name, at: now)
             let account = Identity.isName(attempt.account) ? try await self.credentials(of: attempt.account) : nil
             // An unknown name takes as long.
-            guard try await self.hasher.matches(attempt.password, account?.password), let account, !account.isClosed
-            else { throw SignInRefusal.wrong }
-            try await self.checkCode(attempt, account, at: now)
-            try await self.change(attempt, account)
-            _ = try await self.pool.execute("DELETE FROM identity.attempt WHERE name = \(name)")
-            return try await self.begin(.session, of: account.name, kind: .person, length: Self.sessionLength)
+            let hash = account?.password.flatMap { PasswordHash(text: $0) }
+            guard try await self.hasher.matches(attempt.password, hash), let account, !account.isClosed else {
+                throw SignInRefusal.wrong
+            }
+            let step = try self.step(of: attempt, account, at: now)
+            let new = try await self.newPassword(attempt, account)
+            return try await self.begin(account, step: step, newPassword: new, attempt: name, at: now)
         }
     }
 
@@ -64,35 +67,70 @@ extension LocalIdentities: Identities {
         if let wait { throw SignInRefusal.wait(until: wait) }
     }
 
-    private func checkCode(_ attempt: SignInAttempt, _ account: Credentials, at now: Instant) async throws {
-        guard let wrapped = account.codeSecret else { return }
+    /// The step of the code that comes with an attempt; nil when none is asked for.
+    ///
+    /// - Throws: ``SignInRefusal``.
+    private func step(of attempt: SignInAttempt, _ account: Credentials, at now: Instant) throws -> Int64? {
+        guard let wrapped = account.codeSecret else { return nil }
         guard let code = attempt.code else { throw SignInRefusal.codeMissing }
         let secret = try self.wrapping.unwrap(wrapped, for: Self.codeSubject(account.name))
             .withUnsafeBytes { Array($0) }
         guard let step = OneTimeCode.step(of: code, secret, at: now, after: account.codeStep) else {
             throw SignInRefusal.wrong
         }
-        let used = try await self.pool.execute(
-            """
-            UPDATE identity.account SET code_step = \(step)
-            WHERE name = \(account.name) AND (code_step IS NULL OR code_step < \(step))
-            """)
-        // Somebody else was quicker with the same code.
-        guard used == 1 else { throw SignInRefusal.wrong }
+        return step
     }
 
-    /// Sets the new password, if one comes with it or has to, and ends what the old one began.
-    private func change(_ attempt: SignInAttempt, _ account: Credentials) async throws {
+    /// The hash of the new password, if one comes with an attempt or has to.
+    ///
+    /// - Throws: ``SignInRefusal``.
+    private func newPassword(_ attempt: SignInAttempt, _ account: Credentials) async throws -> String? {
         guard let new = attempt.newPassword else {
             guard !account.isExpired else { throw SignInRefusal.passwordExpired }
-            return
+            return nil
         }
         let fault =
             new == attempt.password
             ? "expected a new password but found the old one"
             : PasswordRule.fault(in: new, of: account.name, hasCode: account.codeSecret != nil)
         if let fault { throw SignInRefusal.weakPassword(fault) }
-        try await self.set(try await self.hasher.hash(new), of: account.name, expired: false)
+        return try await self.hasher.hash(new).text
+    }
+
+    /// Begins a session, unless the account is no longer as it was read: hashing takes its time, and an administrator may
+    /// have changed the password or closed the account meanwhile.
+    ///
+    /// - Parameters:
+    ///   - step: Of the code that was used; it may be used once.
+    ///   - newPassword: Ends what the old one began.
+    ///   - attempt: Whose failures are forgotten.
+    private func begin(
+        _ account: Credentials, step: Int64?, newPassword: String?, attempt: [UInt8], at now: Instant
+    ) async throws -> (secret: AccessSecret, identity: Identity) {
+        let access = NewAccess(.session, of: account.name, length: Self.sessionLength, at: now)
+        let isBegun = try await self.pool.transaction { transaction -> Bool in
+            let same = try transaction.query(
+                """
+                SELECT 1 AS one FROM identity.account
+                WHERE name = \(account.name) AND password = \(account.password) AND closed_at IS NULL
+                    AND code_secret IS NOT DISTINCT FROM \(account.codeSecret)
+                    AND (code_step IS NULL OR code_step < \(step ?? Int64.max))
+                FOR UPDATE
+                """)
+            guard !same.isEmpty else { return false }
+            if let step {
+                _ = try transaction.execute(
+                    "UPDATE identity.account SET code_step = \(step) WHERE name = \(account.name)")
+            }
+            if let newPassword {
+                try Self.set(newPassword, of: account.name, expired: false, in: transaction)
+            }
+            _ = try transaction.execute("DELETE FROM identity.attempt WHERE name = \(attempt)")
+            try Self.keep(access, in: transaction)
+            return true
+        }
+        guard isBegun else { throw SignInRefusal.wrong }
+        return (access.secret, Identity(account: account.name, kind: .person, expires: access.expires))
     }
 
     /// Says of a database that is away what the port says.

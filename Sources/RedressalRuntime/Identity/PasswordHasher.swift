@@ -11,10 +11,15 @@ package final class PasswordHasher: Sendable {
     private let waiting = Mutex(0)
     private let queue = DispatchQueue(label: "redressal.passwords")
 
-    /// - Parameter limit: How many may wait for their turn.
-    package init(_ cost: PasswordHash.Cost = .standard, limit: Int = 50) {
+    /// - Parameter limit: How many may wait for their turn: so many that the last one is answered within ten seconds.
+    package init(_ cost: PasswordHash.Cost = .standard, limit: Int = 20) {
         self.cost = cost
         self.limit = limit
+    }
+
+    /// - Throws: ``PasswordHasherBusy`` when too many wait.
+    func checkRoom() throws {
+        guard self.waiting.withLock({ $0 < self.limit }) else { throw PasswordHasherBusy() }
     }
 
     /// - Throws: ``PasswordHasherBusy`` when too many wait.

@@ -11,11 +11,12 @@ extension CaseRoutes {
         let key = try IdempotencyKey(request.headers)
         let actor = try body.actor(
             self.catalog(), as: identity, for: try body.optionalText("office"), at: self.clock.now())
-        let id = key?.caseID(for: actor.user) ?? CaseID(self.ids())
+        let owner = Self.owner(of: actor, identity)
+        let id = key?.caseID(for: owner) ?? CaseID(self.ids())
         let opening = OpenCase(
             workflow: try body.text("workflow"), office: try body.text("office"),
             severity: try body.optionalText("severity"), fields: try body.fields())
-        let command = key?.commandID(for: actor.user, on: id) ?? CommandID(self.ids())
+        let command = key?.commandID(for: owner, on: id) ?? CommandID(self.ids())
         let draft = try self.draft(.open(opening), as: command, on: id, by: actor, body)
         let outcome = try await self.submit(draft, key)
         var headers = outcome.headers
@@ -26,21 +27,55 @@ extension CaseRoutes {
 
     /// `POST /cases/{case}/actions/{action}`: does an action of the case's workflow.
     func act(
-        _ request: Request, on id: CaseID, action: String, by identity: Identity?
+        _ request: Request, on idOrReference: String, action: String, by identity: Identity?
     ) async throws -> Response {
         let body = try JSONObject(
             try await request.json(), allowing: ["fields", "actor", "channel", "subject", "occurred"])
         let actor = try body.actor(self.catalog(), as: identity, at: self.clock.now())
         let key = try IdempotencyKey(request.headers)
-        let command = key?.commandID(for: actor.user, on: id) ?? CommandID(self.ids())
+        let owner = Self.owner(of: actor, identity)
+        let account = identity == nil ? nil : actor.user
+        let id = try await self.target(idOrReference, seenBy: account) { key?.commandID(for: owner, on: $0) }
+        let command = key?.commandID(for: owner, on: id) ?? CommandID(self.ids())
         try await self.checkOrder(body, of: command, on: id)
         let asked = TakeAction(action: action, fields: try body.fields())
         let draft = try self.draft(
-            .act(try await self.named(asked, of: command, on: id)), as: command, on: id, by: actor, body,
+            .act(try await self.named(asked, of: command, on: id, seenBy: account)), as: command, on: id, by: actor,
+            body,
             expected: try EntityTag.expected(request.headers[.ifMatch]))
         let outcome = try await self.submit(draft, key)
         let done = DoneAction(case: id, seq: outcome.seq, events: outcome.events)
         return try JSONResponse.make(.ok, done, outcome.headers)
+    }
+
+    /// Whose an idempotency key is: one that a service uses for somebody is another than their own.
+    private static func owner(of actor: Actor, _ identity: Identity?) -> String {
+        guard let identity, identity.account != actor.user else { return actor.user }
+        return "\(identity.account) \(actor.user)"
+    }
+
+    /// The id of the case that is acted on, named by its id or its tracking number.
+    ///
+    /// Where nobody signs in, an id is taken as it is: the engine knows best whether there is such a case. Who has signed in has
+    /// to see it, unless the very command, sent again, moved it out of their sight.
+    ///
+    /// - Throws: ``Problem`` for a case that is not there, or out of sight, which nobody can tell apart.
+    private func target(
+        _ idOrReference: String, seenBy account: String?, _ command: (CaseID) -> CommandID?
+    ) async throws -> CaseID {
+        guard account != nil else {
+            guard TrackingReference.isValid(idOrReference) else { return CaseID(idOrReference) }
+            guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
+            return state.id
+        }
+        // It may have been opened a moment ago.
+        guard try await self.views.wait(for: idOrReference, seq: 1, patience: self.patience),
+            let state = try await self.views.find(idOrReference)
+        else { throw Problem.noSuchCase }
+        if self.sees(state, account) { return state.id }
+        if let command = command(state.id), try await self.views.isDone(command, on: state.id) { return state.id }
+        try await self.waitAsForNothing(idOrReference)
+        throw Problem.noSuchCase
     }
 
     /// - Throws: ``Problem`` for a time that is said to lie before the case's last event, unless the command is done already.
@@ -54,10 +89,14 @@ extension CaseRoutes {
             field: "occurred")
     }
 
-    /// The request with the cases it signals to named by id.
-    private func named(_ request: TakeAction, of command: CommandID, on id: CaseID) async throws -> TakeAction {
+    /// The request with the cases it signals to named by id; one out of sight is as if it did not exist.
+    private func named(
+        _ request: TakeAction, of command: CommandID, on id: CaseID, seenBy account: String?
+    ) async throws -> TakeAction {
         do {
-            return try await self.views.naming(targetsOf: request, sentAs: command, on: id, self.catalog())
+            return try await self.views.naming(targetsOf: request, sentAs: command, on: id, self.catalog()) {
+                self.sees($0, account)
+            }
         } catch let rejection as Rejection {
             throw Problem(rejection)
         }

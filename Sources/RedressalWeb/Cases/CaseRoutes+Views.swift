@@ -7,10 +7,12 @@ extension CaseRoutes {
     func show(_ request: Request, _ idOrReference: String, to identity: Identity?) async throws -> Response {
         let query = try Query(request, allowing: ["wait_for"])
         let wanted = try query.number("wait_for", in: 0...Int.max) ?? 0
-        if wanted > 0 {
-            _ = try await self.views.wait(for: idOrReference, seq: wanted, patience: self.patience)
-        }
-        guard let state = try await self.views.find(idOrReference), self.sees(state, identity) else {
+        let isThere =
+            wanted > 0
+            ? try await self.views.wait(for: idOrReference, seq: wanted, patience: self.patience) : false
+        guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
+        guard self.sees(state, identity?.account) else {
+            if isThere { try await self.waitAsForNothing(idOrReference) }
             throw Problem.noSuchCase
         }
         guard state.seq >= wanted else {
@@ -35,7 +37,7 @@ extension CaseRoutes {
         filter.orphans = try query.flag("orphans") ?? false
         // Who names a state wants the cases in it, also when that state is a final one.
         filter.closed = try query.flag("closed") ?? (filter.state != nil)
-        if let identity { Sight(identity, self.catalog(), at: self.clock.now()).narrow(&filter) }
+        if let identity { Sight(of: identity.account, self.catalog(), at: self.clock.now()).narrow(&filter) }
         let limit = try query.number("limit", in: 1...500) ?? 50
         return try JSONResponse.make(.ok, ["cases": try await self.views.list(filter, limit: limit)])
     }

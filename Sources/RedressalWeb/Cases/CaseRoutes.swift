@@ -40,32 +40,22 @@ struct CaseRoutes: Sendable {
                     let id = try context.parameters.text("case")
                     let action = try context.parameters.text("action")
                     return try await TimeLimit.command.run {
-                        let id = try await self.id(of: id, seenBy: context.identity)
-                        return try await self.act(request, on: id, action: action, by: context.identity)
+                        try await self.act(request, on: id, action: action, by: context.identity)
                     }
                 }
             ])
     }
 
-    /// The id of a case that is named by its id or its tracking number.
+    /// Whether somebody may see a case.
     ///
-    /// An id is taken as it is: the engine knows best whether there is such a case.
-    ///
-    /// - Throws: ``Problem`` for a case that somebody may not see, as if there were none.
-    private func id(of idOrReference: String, seenBy identity: Identity?) async throws -> CaseID {
-        let isReference = TrackingReference.isValid(idOrReference)
-        guard isReference || identity != nil else { return CaseID(idOrReference) }
-        if let state = try await self.views.find(idOrReference) {
-            guard self.sees(state, identity) else { throw Problem.noSuchCase }
-            return state.id
-        }
-        guard !isReference else { throw Problem.noSuchCase }
-        return CaseID(idOrReference)
+    /// - Parameter account: Nil where nobody signs in, and everybody sees all of them.
+    func sees(_ state: CaseState, _ account: String?) -> Bool {
+        account.map { Sight(of: $0, self.catalog(), at: self.clock.now()).sees(state) } ?? true
     }
 
-    /// Whether somebody may see a case; where nobody signs in everybody sees all of them.
-    func sees(_ state: CaseState, _ identity: Identity?) -> Bool {
-        identity.map { Sight($0, self.catalog(), at: self.clock.now()).sees(state) } ?? true
+    /// Takes as long as it takes to find that a case is not there, so that nobody can tell it from one they may not see.
+    func waitAsForNothing(_ idOrReference: String) async throws {
+        _ = try await self.views.wait(for: idOrReference, seq: .max, patience: self.patience)
     }
 }
 

@@ -17,7 +17,7 @@ struct UserAddCommand: ReportingCommand {
         help: "The account's id in a published programme; of a service, any id of lower-case letters, digits and '-'.")
     var account: String
 
-    @Flag(help: "A program that files and follows cases for people without an account.")
+    @Flag(help: "A program that files cases for people without an account.")
     var service = false
 
     @Flag(help: "Print one JSON object.")
@@ -33,8 +33,12 @@ struct UserAddCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        let catalog = installation.definitions.catalog()
-        guard self.service || catalog.org.isKnown(self.account) else {
+        let isKnown = installation.definitions.catalog().org.isKnown(self.account)
+        guard !self.service || !isKnown else {
+            throw CommandFailure(
+                .refused, "expected a service's own id but a published programme has a person \(self.account.quoted)")
+        }
+        guard self.service || isKnown else {
             throw CommandFailure(
                 .refused,
                 "expected an account of a published programme but none has \(self.account.quoted): publish one that has, or "

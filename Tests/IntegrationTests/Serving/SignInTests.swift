@@ -79,6 +79,7 @@ import Testing
             let wrong: [([String], Int32, String)] = [
                 (["user", "add", "u-205"], 1, "expected a new account but 'u-205' is there already"),
                 (["user", "add", "u-99999"], 1, "expected an account of a published programme but none has 'u-99999'"),
+                (["user", "add", "u-281", "--service"], 1, "expected a service's own id"),
                 (["user", "add", "Web Site", "--service"], 64, "expected an id of lower-case letters"),
                 (["user", "password", "nobody"], 1, "expected an account but there is none called 'nobody'"),
                 (["token", "add", "u-205", "--days", "0"], 64, "expected between 1 and 730 in --days but found 0"),

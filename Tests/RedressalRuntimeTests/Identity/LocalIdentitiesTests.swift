@@ -40,6 +40,7 @@ import Testing
             #expect(try await identities.identity(showing: third) == nil)
             #expect(try await room.refusal("u-1", AccountsRoom.good) == .wrong)
             try await identities.set(closed: false, "u-1")
+            #expect(try await identities.identity(showing: third) == nil)
             #expect(try await room.refusal("u-1", AccountsRoom.good) == nil)
         }
     }

@@ -53,8 +53,48 @@ import Testing
             let code = OneTimeCode.code(secret, step: room.clock.now().milliseconds / 30_000)
             #expect(try await room.refusal("u-1", AccountsRoom.good, code: code) == nil)
             #expect(try await room.refusal("u-1", AccountsRoom.good, code: code) == .wrong)
+            // What was short because of the code has to be replaced.
             try await room.identities.removeCode(from: "u-1")
-            #expect(try await room.refusal("u-1", AccountsRoom.good) == nil)
+            #expect(try await room.refusal("u-1", AccountsRoom.good) == .passwordExpired)
+            #expect(try await room.refusal("u-1", AccountsRoom.good, new: "and another long one") == nil)
+        }
+    }
+
+    @Test func aCodeIsNotSpentByASignInThatFails() async throws {
+        try await AccountsRoom.with { room in
+            _ = try await room.settle("u-1")
+            let address = try await room.identities.addCode(to: "u-1")
+            let text = try #require(address.split(separator: "secret=").last?.split(separator: "&").first)
+            let secret = try #require(Base32.decode(String(text)))
+            let code = OneTimeCode.code(secret, step: room.clock.now().milliseconds / 30_000)
+            guard case .weakPassword = try await room.refusal("u-1", AccountsRoom.good, code: code, new: "short") else {
+                Issue.record("expected a short password to be refused")
+                return
+            }
+            #expect(try await room.refusal("u-1", AccountsRoom.good, code: code, new: "dry pump") == nil)
+        }
+    }
+
+    /// Hashing takes its time: what was right when it began may be wrong when it ends.
+    @Test func nobodySlipsInWhileThePasswordIsChangedForThem() async throws {
+        try await AccountsRoom.with { room in
+            _ = try await room.settle("u-1")
+            let secrets = try await withThrowingTaskGroup(of: AccessSecret?.self) { group in
+                for number in 0..<3 {
+                    group.addTask {
+                        let new = number == 0 ? "what a stranger likes" : nil
+                        let attempt = SignInAttempt(account: "u-1", password: AccountsRoom.good, newPassword: new)
+                        return try? await room.identities.signIn(attempt).secret
+                    }
+                }
+                group.addTask {
+                    _ = try await room.identities.resetPassword(of: "u-1")
+                    return nil
+                }
+                return try await group.reduce(into: []) { $0 += $1.map { [$0] } ?? [] }
+            }
+            for secret in secrets { #expect(try await room.identities.identity(showing: secret) == nil) }
+            #expect(try await room.refusal("u-1", "what a stranger likes") == .wrong)
         }
     }
 }

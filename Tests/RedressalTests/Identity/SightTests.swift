@@ -9,10 +9,8 @@ import Testing
         "  seat: post": "  seat: post\n  filed_by: reference",
     ]
 
-    private static func sight(_ account: String, _ scenario: Scenario, kind: Identity.Kind = .person) -> Sight {
-        Sight(
-            Identity(account: account, kind: kind, expires: scenario.now.advanced(bySeconds: 60)), scenario.catalog,
-            at: scenario.now)
+    private static func sight(_ account: String, _ scenario: Scenario) -> Sight {
+        Sight(of: account, scenario.catalog, at: scenario.now)
     }
 
     private static func viewers(of id: CaseID = .one, _ scenario: Scenario, among accounts: [String]) throws -> [String]

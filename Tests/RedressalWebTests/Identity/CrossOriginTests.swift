@@ -21,6 +21,7 @@ import Testing
     func aCookieActsForThisSitesPagesAlone(_ headers: [String: String], _ isLetIn: Bool) async throws {
         let identities = FakeIdentities()
         let website = Website(identities: identities)
+        website.views.add(try #require(CaseState.sample()))
         var fields: HTTPFields = [.cookie: "redressal=\(identities.secret(of: "sok").cookie(Website.key))"]
         for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
         let acting = try await website.send(.post, "/cases/case-1/actions/acknowledge", Self.body, headers: fields)
@@ -34,6 +35,7 @@ import Testing
     @Test func aTokenIsNotSentByBrowsersOfThemselves() async throws {
         let identities = FakeIdentities()
         let website = Website(identities: identities)
+        website.views.add(try #require(CaseState.sample()))
         var fields: HTTPFields = [.authorization: "Bearer \(identities.secret(of: "sok").token)"]
         fields[.origin] = "https://example.org"
         let reply = try await website.send(.post, "/cases/case-1/actions/acknowledge", Self.body, headers: fields)

@@ -6,6 +6,8 @@ import Testing
 
 /// What is open to whom, once people have to sign in.
 @Suite struct SignedInCaseTests {
+    private static let action = "/cases/case-1/actions/assign"
+
     private static func headers(_ account: String, kind: Identity.Kind = .person, _ website: Website) -> HTTPFields {
         [.authorization: "Bearer \(website.identities?.secret(of: account, kind: kind).token ?? "")"]
     }
@@ -40,35 +42,68 @@ import Testing
 
     @Test func theActorIsWhoeverHasSignedIn() async throws {
         let website = Website(identities: FakeIdentities())
-        let headers = Self.headers("dara", website)
-        let path = "/cases/case-1/actions/assign"
-        let bare = #"{"actor": {"role": "triage_officer"}}"#
-        #expect(try await website.send(.post, path, bare, headers: headers).status == 200)
-        #expect(website.gateway.drafts.map(\.command.actor.user) == ["dara"])
-        let named = #"{"actor": {"user": "sok", "role": "intake"}}"#
-        let refused = try await website.send(.post, path, named, headers: headers)
+        website.views.add(try #require(CaseState.sample()))
+        let headers = Self.headers("sok", website)
+        let bare = #"{"actor": {"role": "intake"}}"#
+        #expect(try await website.send(.post, Self.action, bare, headers: headers).status == 200)
+        #expect(website.gateway.drafts.map(\.command.actor.user) == ["sok"])
+        let named = #"{"actor": {"user": "dara", "role": "triage_officer"}}"#
+        let refused = try await website.send(.post, Self.action, named, headers: headers)
         #expect(refused.status == 403)
         #expect(refused.body.contains("/problems/not_yourself"))
         #expect(website.gateway.drafts.count == 1)
     }
 
-    @Test func casesOutOfSightAreAsIfTheyDidNotExist() async throws {
+    /// Looked at, acted on, named as another action's target: whatever the body, by id and by number, waiting or not.
+    @Test(arguments: ["{}", #"{"actor": {"role": "triage_officer"}}"#, #"{"actor": {"role": "intake"}}"#])
+    func casesOutOfSightAreAsIfTheyDidNotExist(_ body: String) async throws {
         let website = Website(identities: FakeIdentities())
         let state = try #require(CaseState.sample())
         website.views.add(state)
-        let near = Self.headers("sok", website)
         let far = Self.headers("dara", website)
-        let missing = try await website.send(.get, "/cases/case-9", headers: far)
-        for name in [state.id.text, state.reference] {
-            #expect(try await website.send(.get, "/cases/\(name)", headers: near).status == 200)
-            let hidden = try await website.send(.get, "/cases/\(name)", headers: far)
-            #expect(hidden.status == 404)
-            #expect(hidden.body == missing.body)
-            let acted = try await website.send(
-                .post, "/cases/\(name)/actions/assign", #"{"actor": {"role": "triage_officer"}}"#, headers: far)
-            #expect(acted.body == missing.body)
+        let unknown = TrackingReference.make(for: CaseID("nobody"))
+        for (hidden, missing) in [(state.id.text, "case-9"), (state.reference, unknown)] {
+            for (method, path) in [
+                (HTTPRequest.Method.get, ""), (.get, "?wait_for=1"), (.get, "?wait_for=9"), (.post, "/actions/assign"),
+            ] {
+                let text = method == .get ? nil : body
+                let found = try await website.send(method, "/cases/\(hidden)\(path)", text, headers: far)
+                let none = try await website.send(method, "/cases/\(missing)\(path)", text, headers: far)
+                #expect(found.status == none.status)
+                #expect(found.body == none.body)
+                #expect(found.status == (method == .get || body.contains("actor") ? 404 : 400))
+            }
         }
         #expect(website.gateway.drafts.isEmpty)
+        #expect(try await website.send(.get, "/cases/case-1", headers: Self.headers("sok", website)).status == 200)
+    }
+
+    /// The officer's own action moved the case elsewhere, and its answer was lost.
+    @Test func whatMovedACaseOutOfSightMayBeAskedAgain() async throws {
+        let website = Website(identities: FakeIdentities())
+        website.views.add(try #require(CaseState.sample()))
+        var headers = Self.headers("sok", website)
+        headers[.idempotencyKey] = "a-1"
+        let body = #"{"actor": {"role": "intake"}}"#
+        let first = try await website.send(.post, Self.action, body, headers: headers)
+        website.views.finish(try #require(website.gateway.drafts.first).command.id)
+        website.views.move("case-1", to: "elsewhere")
+        let again = try await website.send(.post, Self.action, body, headers: headers)
+        #expect(again.status == 200)
+        #expect(again.body == first.body)
+        headers[.idempotencyKey] = "a-2"
+        #expect(try await website.send(.post, Self.action, body, headers: headers).status == 404)
+    }
+
+    @Test func aServiceActsForAPartyOnThatPartysCaseAlone() async throws {
+        let website = Website(identities: FakeIdentities(), hasWorkflow: true)
+        website.views.add(try #require(CaseState.sample(by: "mother")))
+        let headers = Self.headers("website", kind: .service, website)
+        for (user, status) in [("mother", 200), ("stranger", 404)] {
+            let body = #"{"actor": {"user": "\#(user)", "role": "complainant"}}"#
+            #expect(try await website.send(.post, Self.action, body, headers: headers).status == status)
+        }
+        #expect(website.gateway.drafts.map(\.command.actor.user) == ["mother"])
     }
 
     @Test func listsAreNarrowed() async throws {

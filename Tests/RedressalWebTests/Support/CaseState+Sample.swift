@@ -2,7 +2,9 @@ import Redressal
 
 extension CaseState {
     /// A complaint with a sealed phone number and a running clock, at event 2.
-    static func sample(id: CaseID = CaseID("case-1")) -> CaseState? {
+    ///
+    /// - Parameter complainant: Who opened it.
+    static func sample(id: CaseID = CaseID("case-1"), by complainant: String = "sok") -> CaseState? {
         let opened = Instant(seconds: 1_775_795_400)
         let pin = WorkflowPin(name: "complaint", version: 2, hash: "h")
         let sealed = FieldValue.sealed(SealedValue(subject: "person-1", box: "c2VjcmV0"))
@@ -18,7 +20,8 @@ extension CaseState {
         func record(_ event: CaseEvent, _ seq: Int) -> EventRecord {
             EventRecord(
                 case: id, seq: seq, prev: .none, epoch: 1, command: CommandID("c"), request: "", workflow: pin,
-                actor: Actor(user: "sok", role: "complainant"), channel: "web", occurred: opened, recorded: opened,
+                actor: Actor(user: complainant, role: "complainant"), channel: "web", occurred: opened,
+                recorded: opened,
                 event: event)
         }
         var state = CaseState(opening: record(.caseOpened(facts), 1), hash: .none)

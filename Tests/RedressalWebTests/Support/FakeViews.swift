@@ -19,6 +19,15 @@ final class FakeViews: CaseViews, Sendable {
 
     func add(_ state: CaseState) { self.state.withLock { $0.cases.append(state) } }
 
+    /// Hands a case over to another office.
+    func move(_ id: String, to office: String) {
+        self.state.withLock { state in
+            for index in state.cases.indices where state.cases[index].id.text == id {
+                state.cases[index].office = office
+            }
+        }
+    }
+
     /// Adds a case as soon as somebody waits for it.
     func addWhenAwaited(_ state: CaseState) { self.state.withLock { $0.arriving = state } }
 

@@ -32,9 +32,23 @@ struct Website: Sendable {
     var identities: FakeIdentities?
     /// Whether browsers come by HTTPS.
     var isSecure = false
+    /// Whether the sample's workflow is published, with its complainant as a party.
+    var hasWorkflow = false
 
     /// The key that signs cookies.
     static let key = SessionKey(SymmetricKey(data: Array(repeating: 7, count: 32)))
+
+    private var catalog: DefinitionCatalog {
+        var catalog = Self.catalog
+        if self.hasWorkflow {
+            catalog.add(
+                WorkflowDefinition(
+                    name: "complaint", version: 2, calendar: .named("wall"), initialStates: ["received"],
+                    states: [], actions: [], roles: ["complainant"], parties: ["complainant": "complainant_ref"],
+                    contentHash: "h"))
+        }
+        return catalog
+    }
 
     /// A clock that stands still.
     private struct StoppedClock: WallClock {
@@ -50,7 +64,7 @@ struct Website: Sendable {
         let numbers = Counter()
         return WebServer(
             gateway: self.gateway, views: self.views, observation: observation,
-            catalog: { Self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
+            catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" },
             door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, port: port,
             logger: self.log.logger, onListening: onListening)
