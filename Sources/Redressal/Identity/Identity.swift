@@ -19,7 +19,4 @@ package struct Identity: Hashable, Sendable {
         self.kind = kind
         self.expires = expires
     }
-
-    /// Whether a text can be an account's name.
-    package static func isName(_ text: String) -> Bool { text.wholeMatch(of: /[a-z][a-z0-9_-]{0,63}/) != nil }
 }

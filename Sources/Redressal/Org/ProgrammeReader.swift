@@ -69,13 +69,7 @@ package struct ProgrammeReader {
 
     /// Reports an id that is not of lower-case letters, digits, hyphens and underscores.
     func isID(_ text: String, at node: Node) -> Bool {
-        let isShort = (1...64).contains(text.utf8.count)
-        let starts = text.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
-        let plain = text.utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-        }
-        guard isShort, starts, plain else {
+        guard Programme.isID(text) else {
             self.log.error(
                 "bad-name",
                 "expected an id of lower-case letters, digits and '-' such as khan-sen-sok but found '\(text)'",

@@ -25,7 +25,7 @@ package struct TimerQueue: DueTimers {
                 CROSS JOIN LATERAL (
                     SELECT case_id, timer, due_at FROM read.timer
                     WHERE partition = owned.partition AND NOT historical
-                      AND due_at < \(PostgresTimestamp(milliseconds: instant.milliseconds)) AND \(Self.isToSend)
+                      AND due_at < \(instant.timestamp) AND \(Self.isToSend)
                     ORDER BY due_at LIMIT \(limit)
                 ) AS d
                 ORDER BY d.due_at LIMIT \(limit)

@@ -41,10 +41,7 @@ extension LocalIdentities {
     ///
     /// - Throws: ``AccountError`` when there is no such person.
     package func resetPassword(of name: String) async throws -> String {
-        let account = try await self.account(name)
-        guard account.password != nil else {
-            throw AccountError("expected a person's account but '\(name)' is a service's: give it a token")
-        }
+        try await self.checkIsPerson(name)
         let password = Self.makePassword()
         let hash = try await self.hasher.hash(password).text
         try await self.pool.transaction { try Self.set(hash, of: name, expired: true, in: $0) }
@@ -68,9 +65,7 @@ extension LocalIdentities {
     /// - Returns: The address that the person's authenticator app reads.
     /// - Throws: ``AccountError`` when there is no such person.
     package func addCode(to name: String) async throws -> String {
-        guard try await self.account(name).password != nil else {
-            throw AccountError("expected a person's account but '\(name)' is a service's")
-        }
+        try await self.checkIsPerson(name)
         let secret = SystemRandom.bytes(20)
         try await self.set(
             try self.wrapping.wrap(SymmetricKey(data: secret), for: Self.codeSubject(name)), codeOf: name)
@@ -117,6 +112,12 @@ extension LocalIdentities {
                 WHERE name = \(name) AND password IS NOT NULL
                 """)
             _ = try transaction.execute("DELETE FROM identity.access WHERE account = \(name) AND kind = 'session'")
+        }
+    }
+
+    private func checkIsPerson(_ name: String) async throws {
+        guard try await self.account(name).password != nil else {
+            throw AccountError("expected a person's account but '\(name)' is a service's: give it a token")
         }
     }
 

@@ -11,7 +11,7 @@ extension LocalIdentities: Identities {
             let name = Array(SHA256.hash(data: Array(attempt.account.utf8)))
             // Counted before it is looked at, so that tries at the same time are not free.
             try await self.count(name, at: now)
-            let account = Identity.isName(attempt.account) ? try await self.credentials(of: attempt.account) : nil
+            let account = Programme.isID(attempt.account) ? try await self.credentials(of: attempt.account) : nil
             // An unknown name takes as long.
             let hash = account?.password.flatMap { PasswordHash(text: $0) }
             guard try await self.hasher.matches(attempt.password, hash), let account, !account.isClosed else {

@@ -21,10 +21,3 @@ package struct LocalIdentities: Sendable {
         self.hasher = hasher
     }
 }
-
-extension Instant {
-    /// As PostgreSQL takes it.
-    var timestamp: PostgresTimestamp { PostgresTimestamp(milliseconds: self.milliseconds) }
-
-    init(_ timestamp: PostgresTimestamp) { self.init(milliseconds: timestamp.milliseconds) }
-}

@@ -1,6 +1,4 @@
-import Crypto
 import Dispatch
-import Redressal
 import Synchronization
 
 /// Hashes passwords one at a time on a thread of its own: each takes tenths of a second, and a flood of tries must not

@@ -19,7 +19,7 @@ struct PostgresFigures: Sendable {
                 SELECT count(*) FROM (
                     SELECT FROM read.timer
                     WHERE partition = ANY (ARRAY(SELECT partition FROM read.position)) AND NOT historical
-                        AND due_at < \(PostgresTimestamp(milliseconds: now.milliseconds))
+                        AND due_at < \(now.timestamp)
                     LIMIT \(Self.mostTimers)
                 ) due
             ) AS count, (
@@ -43,10 +43,10 @@ struct PostgresFigures: Sendable {
             SELECT width_bucket(age, \(PostgresValue.int64Array(bounds.map { Int64($0) }))) AS bucket,
                    count(*) AS count, sum(age)::bigint AS sum
             FROM (
-                SELECT ceil(extract(epoch FROM \(PostgresTimestamp(milliseconds: now.milliseconds)) - due_at))::bigint - 1
+                SELECT ceil(extract(epoch FROM \(now.timestamp) - due_at))::bigint - 1
                        AS age
                 FROM read.case_current
-                WHERE closed_at IS NULL AND due_at < \(PostgresTimestamp(milliseconds: now.milliseconds))
+                WHERE closed_at IS NULL AND due_at < \(now.timestamp)
                 ORDER BY due_at LIMIT \(Self.mostCases)
             ) overdue
             GROUP BY 1

@@ -47,7 +47,7 @@ package struct ReadStore: ProjectionStore {
     package func write(_ changes: RowChanges, _ claim: PartitionClaim, to next: Int64, epoch: Int64) async throws {
         let statements = try RowStatements(changes, schema: self.schema)
         let position = SQL.identifier(self.schema, "position")
-        let recorded = changes.recorded.map { PostgresTimestamp(milliseconds: $0.milliseconds) }
+        let recorded = changes.recorded.map(\.timestamp)
         try await self.pool.transaction { transaction in
             let found = try transaction.query(
                 "SELECT token, next_offset FROM \(position) WHERE partition = \(claim.partition) FOR UPDATE")[0]

@@ -18,13 +18,13 @@ extension RowStatements {
                     """
             case .acknowledged(let id, let clock, let at):
                 return """
-                    UPDATE \(table) SET acknowledged_at = \(PostgresTimestamp(milliseconds: at.milliseconds))
+                    UPDATE \(table) SET acknowledged_at = \(at.timestamp)
                     WHERE case_id = \(id.text) AND clock = \(clock.rawValue) AND ended_at IS NULL
                       AND acknowledged_at IS NULL
                     """
             case .ended(let id, let clock, let at):
                 return """
-                    UPDATE \(table) SET ended_at = \(PostgresTimestamp(milliseconds: at.milliseconds))
+                    UPDATE \(table) SET ended_at = \(at.timestamp)
                     WHERE case_id = \(id.text) AND clock = \(clock.rawValue) AND ended_at IS NULL
                     """
             }

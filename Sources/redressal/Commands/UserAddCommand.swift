@@ -24,7 +24,7 @@ struct UserAddCommand: ReportingCommand {
     var json = false
 
     func validate() throws {
-        guard Identity.isName(self.account) else {
+        guard Programme.isID(self.account) else {
             throw ValidationError(
                 "expected an id of lower-case letters, digits, '-' and '_' that begins with a letter but found "
                     + self.account.quoted)

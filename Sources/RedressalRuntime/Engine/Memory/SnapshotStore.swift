@@ -22,7 +22,7 @@ package struct SnapshotStore: CaseSnapshots {
         let recorded: PostgresTimestamp? = try row["recorded_at"]
         return SnapshotStart(
             events: try row["events"], epoch: try row["epoch"],
-            recorded: recorded.map { Instant(milliseconds: $0.milliseconds) }, outcomes: try row["outcomes"])
+            recorded: recorded.map { Instant($0) }, outcomes: try row["outcomes"])
     }
 
     package func load(_ cases: Set<CaseID>, of partition: Int, notBefore start: Int64) async throws -> StoredCases {
@@ -59,7 +59,7 @@ package struct SnapshotStore: CaseSnapshots {
         guard position >= start else {
             throw SnapshotError.behind(partition: partition, position: position, expected: start)
         }
-        return StoredCases(snapshots, recorded: recorded.map { Instant(milliseconds: $0.milliseconds) })
+        return StoredCases(snapshots, recorded: recorded.map { Instant($0) })
     }
 
     private static func add(_ row: PostgresRow, to snapshot: inout CaseSnapshot) throws {
