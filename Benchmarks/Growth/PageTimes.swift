@@ -15,17 +15,17 @@ struct PageTimes {
     func costs() async throws -> [GrowthFigures.Cost] {
         let views = self.system.views
         return try await self.costs("an office's queue") { number in
-            _ = try await views.list(self.filter(number), limit: 50)
+            _ = try await views.page(self.filter(number), after: nil, limit: 50)
         }
             + self.costs("an office's cases in a rare state") { number in
                 var filter = self.filter(number)
                 filter.state = "resolved"
-                _ = try await views.list(filter, limit: 50)
+                _ = try await views.page(filter, after: nil, limit: 50)
             }
             + self.costs("an office's overdue cases") { number in
                 var filter = self.filter(number)
                 filter.overdue = true
-                _ = try await views.list(filter, limit: 50)
+                _ = try await views.page(filter, after: nil, limit: 50)
             }
             + self.costs("a case by its tracking number") { number in
                 let id = self.seed.life(number * (self.seed.count / self.count)).id

@@ -10,6 +10,7 @@ import ServiceLifecycle
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
+    private let queues: QueueRoutes
     private let sessions: SessionRoutes?
     private let observation: Observation
     private let host: String
@@ -35,6 +36,7 @@ package struct WebServer: Service {
     ) {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
+        self.queues = QueueRoutes(views: views, catalog: catalog, clock: clock)
         self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
         self.observation = observation
         self.host = host
@@ -65,6 +67,8 @@ package struct WebServer: Service {
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)
+        self.queues.add(to: inside)
+        HistoryRoutes(views: self.cases.views, cases: self.cases).add(to: inside)
         self.observation.add(to: router)
         return router
     }

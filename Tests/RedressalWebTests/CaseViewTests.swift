@@ -58,21 +58,27 @@ import Testing
         #expect(
             reply.body
                 == #"{"cases":[{"breached":false,"case":"case-1","due":"2026-04-12T04:30:00.000Z","#
-                + #""historical":false,"level":0,"office":"kss","reference":"\#(state.reference)","seq":2,"state":"received","workflow":"complaint"}]}"#
+                + #""historical":false,"level":0,"office":"kss","opened":"2026-04-10T04:30:00.000Z","reference":"\#(state.reference)","#
+                + #""seq":2,"state":"received","workflow":"complaint"}]}"#
         )
         #expect(website.views.filters == [CaseFilter()])
         #expect(website.views.limits == [50])
     }
 
     @Test func aListIsFiltered() async throws {
-        let website = Website()
+        let website = Website(hasWorkflow: true)
         _ = try await website.send(
-            .get, "/cases?workflow=complaint&office=khan+sen%20sok&state=closed&overdue=true&orphans=true&limit=500")
+            .get,
+            "/cases?workflow=complaint&office=kss&state=closed&severity=urgent&assignee=u+1&overdue=true&orphans=true"
+                + "&due_before=2026-04-10T11:30:00%2B07:00&limit=500")
         _ = try await website.send(.get, "/cases?state=closed&closed=false&office=")
         var first = CaseFilter()
         first.workflow = "complaint"
-        first.office = "khan sen sok"
+        first.office = "kss"
         first.state = "closed"
+        first.severity = "urgent"
+        first.assignee = "u 1"
+        first.dueBefore = Website.now
         first.overdue = true
         first.orphans = true
         first.closed = true
@@ -80,5 +86,22 @@ import Testing
         second.state = "closed"
         #expect(website.views.filters == [first, second])
         #expect(website.views.limits == [500, 50])
+    }
+
+    @Test(arguments: [
+        ("workflow=complain", "unknown_workflow", "workflow", "; did you mean 'complaint'?"),
+        ("workflow=complaint&state=closd", "unknown_state", "state", "; did you mean 'closed'?"),
+        ("office=moon", "unknown_office", "office", ""),
+    ])
+    func aNameThatNobodyKnowsIsNoEmptyList(
+        query: String, code: String, field: String, advice: String
+    ) async throws {
+        let website = Website(hasWorkflow: true)
+        let reply = try await website.send(.get, "/cases?\(query)")
+        #expect(reply.status == 422)
+        #expect(reply.body.contains(#""field":"\#(field)""#))
+        #expect(reply.body.contains(#""type":"/problems/\#(code)""#))
+        #expect(reply.body.contains("'\(query.split(separator: "=").last ?? "")'\(advice)\""))
+        #expect(website.views.filters.isEmpty)
     }
 }

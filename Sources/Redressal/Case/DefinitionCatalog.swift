@@ -53,6 +53,19 @@ package struct DefinitionCatalog: Sendable {
     /// The latest version of each workflow, by name.
     package var workflows: [WorkflowDefinition] { self.workflowNames.compactMap { self.latestWorkflows[$0] } }
 
+    /// The versions of a workflow, the latest first.
+    package func versions(of name: String) -> [WorkflowDefinition] {
+        self.workflowsByHash.values.filter { $0.name == name }.sorted { $0.version > $1.version }
+    }
+
+    /// The states in which a workflow's cases may stand, of all its versions; sorted.
+    ///
+    /// - Parameter workflow: Nil for those of all workflows.
+    package func stateNames(of workflow: String?) -> [String] {
+        let workflows = self.workflowsByHash.values.filter { workflow == nil || $0.name == workflow }
+        return Set(workflows.flatMap(\.states).map(\.name.rawValue)).sorted()
+    }
+
     package var workflowNames: [String] { self.latestWorkflows.keys.sorted() }
 }
 

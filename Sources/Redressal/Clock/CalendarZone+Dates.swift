@@ -5,6 +5,11 @@ extension CalendarZone {
         return CivilDate(dayNumber: Int(day))
     }
 
+    /// The instant at which a date begins in the zone.
+    func start(of date: CivilDate) -> Instant {
+        self.instant(atLocalMilliseconds: Int64(date.dayNumber) * 86_400_000)
+    }
+
     /// The instant of a wall-clock time on a date; 24:00 is the beginning of the next date.
     ///
     /// A skipped time is the instant of the clock change, a repeated time its first occurrence.

@@ -1,9 +1,9 @@
 /// Which cases somebody who has signed in may see (ADR 0012 D5).
 package struct Sight: Sendable {
-    private let user: String
-    private let posts: [Post]
-    private let catalog: DefinitionCatalog
-    private let now: Instant
+    let user: String
+    let posts: [Post]
+    let catalog: DefinitionCatalog
+    let now: Instant
 
     /// - Parameter account: Who has signed in, or the party that a service acts for.
     package init(of account: String, _ catalog: DefinitionCatalog, at now: Instant) {

@@ -7,6 +7,8 @@ package struct CaseListing: Hashable, Sendable, Codable {
     package let office: String
     package let assignee: String?
     package let severity: String?
+    package let opened: Instant
+    /// The earliest deadline of its running clocks; nil when none runs.
     package let due: Instant?
     package let breached: Bool
     package let level: Int
@@ -16,7 +18,7 @@ package struct CaseListing: Hashable, Sendable, Codable {
 
     package init(
         id: CaseID, reference: String, workflow: String, state: String, office: String, assignee: String? = nil,
-        severity: String? = nil, due: Instant? = nil, breached: Bool = false, level: Int = 0, seq: Int,
+        severity: String? = nil, opened: Instant, due: Instant? = nil, breached: Bool = false, level: Int = 0, seq: Int,
         historical: Bool = false
     ) {
         self.id = id
@@ -26,6 +28,7 @@ package struct CaseListing: Hashable, Sendable, Codable {
         self.office = office
         self.assignee = assignee
         self.severity = severity
+        self.opened = opened
         self.due = due
         self.breached = breached
         self.level = level
@@ -35,6 +38,6 @@ package struct CaseListing: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case id = "case"
-        case reference, workflow, state, office, assignee, severity, due, breached, level, seq, historical
+        case reference, workflow, state, office, assignee, severity, opened, due, breached, level, seq, historical
     }
 }

@@ -5,11 +5,24 @@ package protocol CaseViews: Sendable {
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now; ``AmbiguousReference``.
     func find(_ idOrReference: String) async throws -> CaseState?
 
-    /// Cases, the least time left first.
+    /// A part of a list of cases, the least time left first, in the order of ``CaseCursor``.
     ///
-    /// - Parameter limit: The most to give.
+    /// - Parameters:
+    ///   - cursor: Where the part before ended; nil for the first.
+    ///   - limit: The most to give, at least 1.
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
-    func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing]
+    func page(_ filter: CaseFilter, after cursor: CaseCursor?, limit: Int) async throws -> CasePage
+
+    /// How many cases there are.
+    ///
+    /// - Parameter most: When to stop counting.
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func count(_ filter: CaseFilter, atMost most: Int) async throws -> Int
+
+    /// The events of a case in order; empty when the read models know none.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func timeline(of id: CaseID) async throws -> [TimelineEntry]
 
     /// Whether a command has changed a case already: sent again, it only gets its first answer.
     ///

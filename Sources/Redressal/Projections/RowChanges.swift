@@ -3,7 +3,7 @@ package struct RowChanges: Sendable {
     package let partition: Int
     /// Every case touched, as it stands at the end of the run.
     package private(set) var states: [CaseID: CaseState] = [:]
-    package private(set) var timeline: [TimelineRow] = []
+    package private(set) var timeline: [TimelineEntry] = []
     package private(set) var escalations: [EscalationChange] = []
     /// Cases that became orphans, or ceased to be.
     package private(set) var orphans: [CaseID: OrphanRow?] = [:]
@@ -44,7 +44,7 @@ package struct RowChanges: Sendable {
             }
             if let hash {
                 self.timeline.append(
-                    TimelineRow(event, hash: hash, partition: self.partition, offset: record.offset))
+                    TimelineEntry(event, hash: hash, partition: self.partition, offset: record.offset))
             }
             self.addEscalation(event)
             self.addOrphan(event, before: before, after: after)

@@ -59,12 +59,13 @@ struct ComparableRows {
     }
 
     /// A line of the timeline as one text, in the order of ``LiveRows``.
-    private static func text(of line: TimelineRow) throws -> String {
+    private static func text(of line: TimelineEntry) throws -> String {
         let record = line.record
         let parts: [String] = [
             "\(line.hash)", "\(line.offset)", record.event.kind.rawValue, line.name, line.fromState ?? "",
             line.toState ?? "", record.actor.user, record.actor.role, record.actor.post ?? "", record.channel,
             "\(record.occurred.milliseconds)", "\(record.recorded.milliseconds)", record.command.text, record.request,
+            record.actor.office ?? "", record.actor.onBehalfOf ?? "", "\(record.epoch)",
             try ComparableJSON.text(try RowStatements.json(record.event.facts)),
         ]
         return parts.joined(separator: "|")

@@ -48,7 +48,7 @@ struct LiveRows: Sendable {
         let event = [
             "hash", "log_offset", "type", "name", "coalesce(from_state, '')", "coalesce(to_state, '')", "actor_user",
             "actor_role", "coalesce(actor_post, '')", "channel", self.at("occurred_at"), self.at("recorded_at"),
-            "command", "request",
+            "command", "request", "coalesce(actor_office, '')", "coalesce(on_behalf_of, '')", "epoch",
         ]
         let escalation = [
             "clock", "level", "post", "holder", self.at("raised_at"), self.at("acknowledged_at"), self.at("ended_at"),

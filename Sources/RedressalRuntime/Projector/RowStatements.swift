@@ -6,6 +6,7 @@ struct RowStatements: Sendable {
     private static let timelineColumns = [
         "case_id", "seq", "partition", "log_offset", "type", "name", "from_state", "to_state", "actor_user",
         "actor_role", "actor_post", "channel", "occurred_at", "recorded_at", "command", "facts", "hash", "request",
+        "actor_office", "on_behalf_of", "epoch",
     ]
 
     private let schema: String
@@ -32,7 +33,7 @@ struct RowStatements: Sendable {
         _ = try transaction.pipeline(self.statements)
     }
 
-    private static func row(_ line: TimelineRow) throws -> [PostgresValue] {
+    private static func row(_ line: TimelineEntry) throws -> [PostgresValue] {
         let record = line.record
         return [
             .text(record.case.text), .int(Int64(record.seq)), .int(Int64(line.partition)), .int(line.offset),
@@ -42,7 +43,8 @@ struct RowStatements: Sendable {
             .timestamp(milliseconds: record.occurred.milliseconds),
             .timestamp(milliseconds: record.recorded.milliseconds), .text(record.command.text),
             .json(try Self.json(record.event.facts)), .text(line.hash.description),
-            .text(record.request),
+            .text(record.request), record.actor.office.postgresValue, record.actor.onBehalfOf.postgresValue,
+            .int(record.epoch),
         ]
     }
 

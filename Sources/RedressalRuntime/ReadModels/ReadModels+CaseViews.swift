@@ -17,19 +17,6 @@ extension ReadModels: CaseViews {
         return try CanonicalJSON.decode(CaseState.self, from: Array(text.utf8))
     }
 
-    package func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing] {
-        let rows = try await self.ask(
-            """
-            SELECT case_id, reference, workflow, state, office, assignee, severity,
-                   (extract(epoch FROM due_at) * 1000)::bigint AS due, breached, escalation_level, seq, historical
-            FROM read.case_current
-            WHERE \(filter.condition)
-            ORDER BY due_at NULLS LAST, opened_at, case_id
-            LIMIT \(limit)
-            """)
-        return try rows.map { try CaseListing($0) }
-    }
-
     package func isDone(_ command: CommandID, on id: CaseID) async throws -> Bool {
         let rows = try await self.ask(
             """
@@ -53,30 +40,11 @@ extension ReadModels: CaseViews {
     }
 
     /// Asks the database; when it is away, says so in the words of the port.
-    private func ask(_ sql: SQL) async throws -> [PostgresRow] {
+    func ask(_ sql: SQL) async throws -> [PostgresRow] {
         do {
             return Array(try await self.pool.query(sql))
         } catch let error as PostgresError where error.isAbsence {
             throw ViewsUnavailable("expected the read models to answer but they do not: \(error)")
         }
-    }
-}
-
-extension CaseFilter {
-    /// Only what is asked for, so that the index made for it is used.
-    fileprivate var condition: SQL {
-        var conditions: [SQL] = []
-        if let workflow { conditions.append("workflow = \(workflow)") }
-        if let office { conditions.append("office = \(office)") }
-        if let state { conditions.append("state = \(state)") }
-        if !self.closed { conditions.append("closed_at IS NULL") }
-        if self.overdue { conditions.append("breached") }
-        if self.orphans { conditions.append("case_id IN (SELECT case_id FROM read.orphan)") }
-        if let offices { conditions.append("office = ANY (\(PostgresValue.textArray(offices)))") }
-        if !self.hiddenRespondents.isEmpty {
-            let hidden = PostgresValue.textArray(self.hiddenRespondents)
-            conditions.append("coalesce(fields->>'\(unsafeSQL: CaseState.respondentField)', '') <> ALL (\(hidden))")
-        }
-        return conditions.reduce("true") { "\($0) AND \($1)" }
     }
 }

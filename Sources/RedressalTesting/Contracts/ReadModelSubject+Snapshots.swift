@@ -66,7 +66,7 @@ extension ReadModelSubject {
     }
 
     /// What the events of a case tell of the answers to its commands.
-    private static func answers(_ timeline: [TimelineRow], of id: CaseID) -> [CommandID: Redressal.Answer] {
+    private static func answers(_ timeline: [TimelineEntry], of id: CaseID) -> [CommandID: Redressal.Answer] {
         Dictionary(grouping: timeline.map(\.record).filter { $0.case == id }, by: \.command).mapValues { events in
             Redressal.Answer(request: events[0].request, seq: events.map(\.seq).max() ?? 0, events: events.count)
         }

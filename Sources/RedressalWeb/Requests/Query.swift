@@ -35,6 +35,25 @@ struct Query {
         self.values[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// `name=value` of each that is not empty, in one order however they were sent.
+    ///
+    /// - Parameter others: Parameters that are left out.
+    func pairs(but others: [String]) -> [String] {
+        self.values.filter { !$0.value.isEmpty && !others.contains($0.key) }.map { "\($0.key)=\($0.value)" }.sorted()
+    }
+
+    /// - Throws: ``Problem`` for anything but an instant with a zone.
+    func instant(_ name: String) throws(Problem) -> Instant? {
+        guard let text = self.text(name) else { return nil }
+        // A plus sign in a query is a blank, where it was not escaped.
+        guard let instant = Instant(text.replacing(" ", with: "+")) else {
+            throw .malformed(
+                "expected an instant with a zone such as 2026-04-10T02:30:00Z in '\(name)' but found "
+                    + "\(self.shown(name))", field: name)
+        }
+        return instant
+    }
+
     /// - Throws: ``Problem`` for anything but `true` and `false`.
     func flag(_ name: String) throws(Problem) -> Bool? {
         switch self.text(name) {

@@ -54,7 +54,7 @@ struct CaseListCommand: ReportingCommand {
         filter.orphans = self.orphans
         // Who names a state wants the cases in it, also when that state is a final one.
         filter.closed = self.closed || self.state != nil
-        let cases = try await installation.views.list(filter, limit: self.limit)
+        let cases = try await installation.views.page(filter, after: nil, limit: self.limit).cases
         // A state of an earlier version may still have cases: only an empty list can be a mistyped name's.
         if cases.isEmpty { try FilterNames(installation.definitions.catalog()).check(filter) }
         await installation.close()

@@ -69,7 +69,7 @@ struct CaseSheet {
     }
 
     private func row(_ event: EventRecord) -> [String] {
-        let line = TimelineRow(event, hash: .none, partition: 0, offset: 0)
+        let line = TimelineEntry(event, hash: .none, partition: 0, offset: 0)
         let move = line.toState.map { " → \($0)" } ?? ""
         return [
             "\(event.seq)", self.time.text(event.occurred), line.name + move, event.actor.user, event.actor.role,

@@ -11,22 +11,8 @@ struct FilterNames {
 
     /// - Throws: ``CommandFailure`` with the names there are, for a name that no definition has.
     func check(_ filter: CaseFilter) throws {
-        if let name = filter.workflow, self.catalog.workflow(named: name) == nil {
-            throw Self.unknown("workflow", name, "there are", self.catalog.workflowNames)
-        }
-        if let name = filter.state {
-            let states = self.states(of: filter.workflow)
-            guard states.contains(name) else { throw Self.unknown("state", name, "there are", states) }
-        }
-        if let name = filter.office, self.catalog.org.office(name) == nil {
-            throw Self.unknown("office", name, "there are", self.catalog.org.officeIDs)
-        }
-    }
-
-    private func states(of workflow: String?) -> [String] {
-        let names = workflow.map { [$0] } ?? self.catalog.workflowNames
-        let states = names.compactMap { self.catalog.workflow(named: $0) }.flatMap(\.states).map(\.name.rawValue)
-        return Set(states).sorted()
+        guard let unknown = self.catalog.unknownName(in: filter) else { return }
+        throw Self.unknown(unknown.kind.rawValue, unknown.name, "there are", unknown.known)
     }
 
     private static func unknown(

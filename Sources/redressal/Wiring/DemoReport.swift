@@ -17,13 +17,13 @@ struct DemoReport {
         Terminal.print("\nOverdue, and whose duty")
         var filter = CaseFilter()
         filter.overdue = true
-        for line in try await self.installation.views.list(filter, limit: 20) {
+        for line in try await self.installation.views.page(filter, after: nil, limit: 20).cases {
             Terminal.print(
                 "  \(line.reference)  \(line.workflow) in \(line.state) at \(line.office), level \(line.level)")
         }
         filter.orphans = true
         Terminal.print("\nOverdue with nobody to take them")
-        for line in try await self.installation.views.list(filter, limit: 20) {
+        for line in try await self.installation.views.page(filter, after: nil, limit: 20).cases {
             Terminal.print("  \(line.reference)  \(line.workflow) in \(line.state) at \(line.office)")
         }
         Terminal.print(

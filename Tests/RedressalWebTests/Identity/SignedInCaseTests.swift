@@ -8,7 +8,7 @@ import Testing
 @Suite struct SignedInCaseTests {
     private static let action = "/cases/case-1/actions/assign"
 
-    private static func headers(_ account: String, kind: Identity.Kind = .person, _ website: Website) -> HTTPFields {
+    static func headers(_ account: String, kind: Identity.Kind = .person, _ website: Website) -> HTTPFields {
         [.authorization: "Bearer \(website.identities?.secret(of: account, kind: kind).token ?? "")"]
     }
 

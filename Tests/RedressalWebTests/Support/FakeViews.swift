@@ -10,6 +10,7 @@ final class FakeViews: CaseViews, Sendable {
         var limits: [Int] = []
         var failure: (any Error)?
         var done: Set<CommandID> = []
+        var timelines: [CaseID: [TimelineEntry]] = [:]
     }
 
     private let state = Mutex(State())
@@ -18,6 +19,17 @@ final class FakeViews: CaseViews, Sendable {
     var limits: [Int] { self.state.withLock { $0.limits } }
 
     func add(_ state: CaseState) { self.state.withLock { $0.cases.append(state) } }
+
+    /// Adds a case with its events, as they fold.
+    func add(_ records: [EventRecord]) {
+        let timeline = records.enumerated().map { index, record in
+            TimelineEntry(record, hash: EventHash(of: [UInt8(record.seq)]), partition: 3, offset: Int64(index))
+        }
+        guard let first = timeline.first, var state = CaseState(opening: first.record, hash: first.hash) else { return }
+        for entry in timeline.dropFirst() { state.apply(entry.record, hash: entry.hash) }
+        self.add(state)
+        self.state.withLock { $0.timelines[state.id] = timeline }
+    }
 
     /// Hands a case over to another office.
     func move(_ id: String, to office: String) {
@@ -47,16 +59,29 @@ final class FakeViews: CaseViews, Sendable {
         }
     }
 
-    func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing] {
+    func page(_ filter: CaseFilter, after cursor: CaseCursor?, limit: Int) async throws -> CasePage {
         try self.state.withLock { state in
             if let failure = state.failure { throw failure }
             state.filters.append(filter)
             state.limits.append(limit)
-            return state.cases.map {
-                CaseListing(
-                    id: $0.id, reference: $0.reference, workflow: $0.workflow.name, state: $0.state, office: $0.office,
-                    due: $0.due, seq: $0.seq)
-            }
+            let lines = state.cases.map { CaseListing($0) }
+            let sorted = lines.sorted { CaseCursor(after: $0) < CaseCursor(after: $1) }
+            return CasePage(sorted.filter { line in cursor.map { $0 < CaseCursor(after: line) } ?? true }, limit: limit)
+        }
+    }
+
+    func count(_ filter: CaseFilter, atMost most: Int) async throws -> Int {
+        try self.state.withLock { state in
+            if let failure = state.failure { throw failure }
+            state.filters.append(filter)
+            return min(state.cases.count, most)
+        }
+    }
+
+    func timeline(of id: CaseID) async throws -> [TimelineEntry] {
+        try self.state.withLock { state in
+            if let failure = state.failure { throw failure }
+            return state.timelines[id] ?? []
         }
     }
 
@@ -66,5 +91,13 @@ final class FakeViews: CaseViews, Sendable {
             state.arriving = nil
         }
         return try await self.find(idOrReference).map { $0.seq >= seq } ?? false
+    }
+}
+
+extension CaseListing {
+    fileprivate init(_ state: CaseState) {
+        self.init(
+            id: state.id, reference: state.reference, workflow: state.workflow.name, state: state.state,
+            office: state.office, opened: state.opened, due: state.due, seq: state.seq)
     }
 }

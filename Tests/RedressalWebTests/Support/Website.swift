@@ -44,7 +44,8 @@ struct Website: Sendable {
             catalog.add(
                 WorkflowDefinition(
                     name: "complaint", version: 2, calendar: .named("wall"), initialStates: ["received"],
-                    states: [], actions: [], roles: ["complainant"], parties: ["complainant": "complainant_ref"],
+                    states: [State(name: "received"), State(name: "closed", final: .reopenable)], actions: [],
+                    roles: ["complainant"], parties: ["complainant": "complainant_ref"],
                     contentHash: "h"))
         }
         return catalog

@@ -1,5 +1,5 @@
 /// One event on a case's timeline: one row of `read.case_event`.
-package struct TimelineRow: Sendable {
+package struct TimelineEntry: Sendable {
     package let record: EventRecord
     package let hash: EventHash
     package let partition: Int

@@ -1,0 +1,17 @@
+extension Sight {
+    /// The account and the posts whose cases are in somebody's hands.
+    package var holders: [String] { [self.user] + self.posts.map(\.id) }
+
+    /// Leaves of a list the cases that they hold themselves, whichever the office, without those that complain about
+    /// somebody near them.
+    package func narrowToHeld(_ filter: inout CaseFilter) {
+        self.narrow(&filter)
+        filter.offices = nil
+        filter.heldBy = self.holders
+    }
+
+    /// The calendar of the office of their first post; nil for who has no post.
+    package var calendar: BusinessCalendar? {
+        self.posts.first.flatMap { self.catalog.org.office($0.office) }.flatMap { self.catalog.calendar($0.calendar) }
+    }
+}

@@ -1,0 +1,93 @@
+import Postgres
+import Redressal
+
+/// The questions that give a part of a list of cases in the order of the indexes made for it, and so at the same cost
+/// at any depth and for any number of cases.
+struct CaseListQuery {
+    private static let columns: SQL = """
+        case_id, reference, workflow, state, office, assignee, severity, opened_at, due_at, breached, escalation_level,
+        seq, historical
+        """
+    private static let order: SQL = "ORDER BY due_at, opened_at, case_id"
+
+    private let filter: CaseFilter
+    /// Whose cases are looked for one by one, each in the order of its own index; nil looks at all.
+    private let spread: (column: SQL, keys: [String])?
+
+    init(_ filter: CaseFilter) {
+        self.filter = filter
+        self.spread = filter.spread
+    }
+
+    /// What the list is made of, in its order: those with a deadline, then those without, because NULLs have no place in
+    /// the comparison of rows.
+    ///
+    /// - Returns: Nothing for a list that is empty for sure.
+    func parts(after cursor: CaseCursor?, limit: Int) -> [SQL] {
+        guard self.spread?.keys.isEmpty != true else { return [] }
+        let undated = self.query(Self.isUndated(after: cursor), limit)
+        let parts = self.filter.dueBefore == nil && self.filter.dueFrom == nil ? [undated] : []
+        if let cursor, cursor.due == nil { return parts }
+        return [self.query(Self.isDated(after: cursor), limit)] + parts
+    }
+
+    /// How many there are, up to a number.
+    func count(atMost most: Int) -> SQL? {
+        guard let spread else { return Self.count("\(self.filter.condition) AND \(self.filter.openness)", most) }
+        guard !spread.keys.isEmpty else { return nil }
+        let keys = PostgresValue.textArray(spread.keys)
+        return Self.count(
+            "\(spread.column) = ANY (\(keys)) AND \(self.filter.condition) AND \(self.filter.openness)", most)
+    }
+
+    private static func count(_ condition: SQL, _ most: Int) -> SQL {
+        "SELECT count(*) FROM (SELECT FROM read.case_current WHERE \(condition) LIMIT \(most)) AS cases"
+    }
+
+    private static func isDated(after cursor: CaseCursor?) -> SQL {
+        guard let cursor, let due = cursor.due else { return "due_at IS NOT NULL" }
+        return """
+            (due_at, opened_at, case_id) > (\(due.timestamp)::timestamptz, \(cursor.opened.timestamp)::timestamptz,
+                                            \(cursor.id.text)::text)
+            """
+    }
+
+    private static func isUndated(after cursor: CaseCursor?) -> SQL {
+        guard let cursor, cursor.due == nil else { return "due_at IS NULL" }
+        return """
+            due_at IS NULL AND (opened_at, case_id) > (\(cursor.opened.timestamp)::timestamptz, \(cursor.id.text)::text)
+            """
+    }
+
+    /// One part: of each key and of open and closed cases the first few, and of these the first.
+    private func query(_ place: SQL, _ limit: Int) -> SQL {
+        let condition: SQL = "\(place) AND \(self.filter.condition)"
+        guard let spread else {
+            return self.first(limit, of: self.slices(condition, limit))
+        }
+        if spread.keys.count == 1, let key = spread.keys.first {
+            return self.first(limit, of: self.slices("\(spread.column) = \(key) AND \(condition)", limit))
+        }
+        let each = self.first(limit, of: self.slices("\(spread.column) = keys.key AND \(condition)", limit))
+        return """
+            SELECT \(Self.columns)
+            FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (\(each)) AS cases
+            \(Self.order) LIMIT \(limit)
+            """
+    }
+
+    /// Each part of the table that has indexes of its own.
+    private func slices(_ condition: SQL, _ limit: Int) -> [SQL] {
+        (self.filter.closed ? ["closed_at IS NULL", "closed_at IS NOT NULL"] : ["closed_at IS NULL"]).map { slice in
+            """
+            SELECT \(Self.columns) FROM read.case_current WHERE \(condition) AND \(slice) \(Self.order) LIMIT \(limit)
+            """
+        }
+    }
+
+    private func first(_ limit: Int, of slices: [SQL]) -> SQL {
+        guard slices.count > 1 else { return slices[0] }
+        let all = slices.dropFirst().reduce("(\(slices[0]))" as SQL) { "\($0) UNION ALL (\($1))" }
+        return "SELECT * FROM (\(all)) AS slices \(Self.order) LIMIT \(limit)"
+    }
+}

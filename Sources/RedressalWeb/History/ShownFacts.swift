@@ -1,0 +1,27 @@
+import Redressal
+
+/// An event's facts as they are shown: of sealed values only that they are there.
+struct ShownFacts: Encodable {
+    private let facts: JSONValue
+
+    /// - Throws: `EncodingError`, `DecodingError` for facts that are no JSON, which the log cannot hold.
+    init(_ event: CaseEvent) throws {
+        let bytes = try CanonicalJSON.encode(event.facts)
+        self.facts = try CanonicalJSON.decode(JSONValue.self, from: bytes).withoutSealed
+    }
+
+    func encode(to encoder: any Encoder) throws { try self.facts.encode(to: encoder) }
+}
+
+extension JSONValue {
+    /// The same with `{"sealed": true}` in place of whatever a person's key opens.
+    fileprivate var withoutSealed: JSONValue {
+        switch self {
+        case .object(let members) where members["box"] != nil && members["subject"] != nil:
+            .object(["sealed": .boolean(true)])
+        case .object(let members): .object(members.mapValues(\.withoutSealed))
+        case .list(let values): .list(values.map(\.withoutSealed))
+        case .null, .boolean, .integer, .decimal, .text: self
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Hummingbird
+import Redressal
+
+extension PageRequest {
+    /// A request for a part of a list of cases.
+    ///
+    /// - Throws: As the other.
+    init(cases request: Request, _ query: Query, for account: String?) throws(Problem) {
+        try self.init(request, query, for: account, parts: 3)
+    }
+
+    /// Where the part begins; nil for the beginning.
+    ///
+    /// - Throws: ``Problem`` for a cursor of nobody's making.
+    func caseCursor() throws(Problem) -> CaseCursor? {
+        guard let place else { return nil }
+        guard let opened = Instant(place[1]), place[0].isEmpty || Instant(place[0]) != nil,
+            place[2].utf8.count <= CaseID.longest, !place[2].contains("\0")
+        else { throw Self.foreignCursor }
+        return CaseCursor(due: Instant(place[0]), opened: opened, id: CaseID(place[2]))
+    }
+
+    /// A part of a list of cases as it is answered.
+    func response(_ page: CasePage) throws -> Response {
+        let next = page.next.map { cursor in
+            self.cursor([cursor.due?.description ?? "", cursor.opened.description, cursor.id.text])
+        }
+        return try JSONResponse.make(.ok, CasePageDocument(cases: page.cases, next: next), self.headers(next: next))
+    }
+
+}
+
+/// A part of a list of cases, and the cursor of the next.
+private struct CasePageDocument: Encodable {
+    let cases: [CaseListing]
+    let next: String?
+}
