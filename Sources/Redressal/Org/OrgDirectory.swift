@@ -26,6 +26,9 @@ package struct OrgDirectory: Sendable {
     /// The offices there are, in the order of their ids.
     package var officeIDs: [String] { self.offices.keys.sorted() }
 
+    /// The posts there are, in the order of their ids.
+    var allPosts: [Post] { self.posts.values.sorted { $0.id < $1.id } }
+
     /// Whether a programme gives a role to posts or to people, so that nobody else has it.
     func isGiven(_ role: String) -> Bool {
         self.posts.values.contains { $0.roles.contains(role) }

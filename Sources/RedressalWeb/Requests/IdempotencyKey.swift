@@ -17,6 +17,16 @@ struct IdempotencyKey {
         self.text = text
     }
 
+    /// The key that a form of ours carries.
+    ///
+    /// - Throws: ``Problem`` for a form without one, which is none of ours.
+    init(form key: String?) throws(Problem) {
+        guard let key, CommandID.isIdempotencyKey(key) else {
+            throw .malformed("expected a form of this site but its key is missing: open the page again")
+        }
+        self.text = key
+    }
+
     /// What to say to who uses the key for something else.
     var reused: Rejection {
         Rejection(

@@ -1,0 +1,112 @@
+import Redressal
+
+/// A case as the offices see it: where it stands, by when what is due, what is known, and what can be done.
+struct CasePage: Sendable {
+    let state: CaseState
+    var forms: [ActionForm]
+    /// What the role would allow but the case does not now.
+    let refused: [Offer]
+    private let workflow: WorkflowDefinition?
+    private let catalog: DefinitionCatalog
+    private let speech: Speech
+    private let clock: OfficeClock
+
+    init(
+        _ state: CaseState, _ offers: [Offer], _ catalog: DefinitionCatalog, _ speech: Speech, at now: Instant
+    ) {
+        let workflow = catalog.workflow(state.workflow)
+        let place = FormPlace(state.office, catalog, at: now)
+        self.state = state
+        self.workflow = workflow
+        self.catalog = catalog
+        self.speech = speech
+        self.clock = OfficeClock(state.office, catalog, speech, at: now)
+        // A guard may hold once the form's own fields are filled in.
+        let isWorthAsking = { (offer: Offer) in
+            offer.refusal == nil || (offer.refusal?.code == .guardFailed && !offer.action.fields.isEmpty)
+        }
+        self.refused = offers.filter { !isWorthAsking($0) }
+        self.forms = workflow.map { workflow in
+            offers.filter(isWorthAsking).map { ActionForm($0, of: workflow, place, speech) }
+        } ?? []
+    }
+
+    /// Replaces an action's form by one that was filled in.
+    mutating func show(_ form: ActionForm) {
+        self.forms = self.forms.map { $0.name == form.name ? form : $0 }
+    }
+
+    /// - Parameter key: Makes the key of each form.
+    func values(key: () -> String) -> [String: any Sendable] {
+        let address = "/console/cases/\(self.state.reference)"
+        return [
+            "reference": self.state.reference, "address": address,
+            "workflow": self.workflow.map { self.speech.workflow($0) } ?? self.state.workflow.name,
+            "version": self.state.workflow.version,
+            "state": self.speech.state(self.state.state, of: self.workflow),
+            "office": self.catalog.org.office(self.state.office)?.name ?? self.state.office,
+            "zone": self.clock.zoneName, "assignee": self.state.assignee?.label ?? self.speech("case.nobody"),
+            "opened": self.clock.text(self.state.opened), "since": self.clock.text(self.state.since),
+            "badges": self.badges, "clocks": self.clocks, "facts": self.facts, "links": self.links,
+            "forms": self.forms.map { $0.values(to: address, key: key(), self.speech) },
+            "hasForms": !self.forms.isEmpty, "refused": self.refusals, "hasRefused": !self.refused.isEmpty,
+        ]
+    }
+
+    private var badges: [[String: any Sendable]] {
+        var badges: [(String, String)] = []
+        if let severity = self.state.severity, severity != "standard" {
+            badges.append(("urgent", self.speech.code(severity, of: "severity", in: self.workflow)))
+        }
+        if self.state.isBreached { badges.append(("overdue", self.speech("badges.overdue"))) }
+        if self.state.escalationLevel > 0 {
+            badges.append(("level", self.speech("badges.level", ["level": String(self.state.escalationLevel)])))
+        }
+        if self.state.orphaned { badges.append(("orphan", self.speech("badges.orphan"))) }
+        if self.state.closed != nil { badges.append(("closed", self.speech("badges.closed"))) }
+        return badges.map { ["kind": $0.0, "text": $0.1] }
+    }
+
+    private var clocks: [[String: any Sendable]] {
+        self.state.clocks.sorted { $0.key.rawValue < $1.key.rawValue }.map { name, clock in
+            [
+                "name": self.speech("clocks.\(name.rawValue)"),
+                "text": clock.pause == nil ? self.clock.due(clock.due) : self.speech("due.paused"),
+                "isOverdue": clock.breached,
+            ]
+        }
+    }
+
+    private var facts: [[String: any Sendable]] {
+        guard let workflow else { return [] }
+        return workflow.fields.compactMap { field in
+            guard let value = self.state.fields[field.name.rawValue] else { return nil }
+            var fact: [String: any Sendable] = [
+                "label": self.speech.field(field.name, of: workflow), "isLong": field.type.isFreeText,
+            ]
+            let shown = ShownValue(value, of: field, in: workflow, self.catalog, self.speech, self.clock)
+            fact["isSealed"] = shown.isSealed
+            fact["text"] = shown.text
+            return fact
+        }
+    }
+
+    private var links: [[String: any Sendable]] {
+        self.state.links.map { link in
+            let workflow = self.catalog.workflow(named: link.link.workflow)
+            return [
+                "case": link.link.case.text, "relation": link.link.relation,
+                "state": link.state.map { self.speech.state($0, of: workflow) } ?? "",
+            ]
+        }
+    }
+
+    private var refusals: [[String: any Sendable]] {
+        self.refused.map { offer in
+            [
+                "title": self.workflow.map { self.speech.action(offer.action, of: $0) } ?? offer.action.name.rawValue,
+                "why": offer.refusal.map { self.clock.localised($0.message) } ?? "",
+            ]
+        }
+    }
+}

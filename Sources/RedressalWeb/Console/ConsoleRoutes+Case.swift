@@ -1,0 +1,87 @@
+import Hummingbird
+import Redressal
+
+extension ConsoleRoutes {
+    /// `GET /console/cases/{case}`.
+    func `case`(_ request: Request, _ idOrReference: String, _ visitor: Visitor) async throws -> Response {
+        let query = try Query(request, allowing: ["seq", "done", "lang"])
+        let seq = try query.number("seq", in: 1...Int.max)
+        let state = try await self.desk.find(idOrReference, for: visitor.identity.account, upTo: seq)
+        let speech = self.desk.painter.speech(for: request)
+        let page = self.page(of: state, for: visitor, speech)
+        let done = query.text("done").flatMap { name in
+            self.desk.catalog().workflow(state.workflow)?.actions(named: ActionName(name)).first
+        }
+        return try self.answer(page, to: request, visitor, speech, done: done)
+    }
+
+    /// `POST /console/cases/{case}/actions/{action}`.
+    func act(
+        _ request: Request, on idOrReference: String, _ action: String, _ visitor: Visitor
+    ) async throws -> Response {
+        let body = try await request.form()
+        let key = try IdempotencyKey(form: body.text("key"))
+        let account = visitor.identity.account
+        let state = try await self.desk.find(idOrReference, for: account)
+        let command = key.commandID(for: account, on: state.id)
+        let here = "/console/cases/\(state.reference)"
+        // Sent twice, as by an impatient click: the first time counted.
+        if try await self.desk.views.isDone(command, on: state.id) { return PageResponse.seeOther(here) }
+        let speech = self.desk.painter.speech(for: request)
+        var page = self.page(of: state, for: visitor, speech)
+        guard var form = page.forms.first(where: { $0.name == action }) else {
+            page.forms = page.forms.map { $0 }
+            return try self.answer(page, to: request, visitor, speech, fault: speech("case.moved_on"), .conflict)
+        }
+        let fields = form.fields.read(body)
+        if !form.fields.hasFaults {
+            do {
+                let outcome = try await self.submit(TakeAction(action: action, fields: fields), as: command, form.offer, state)
+                return PageResponse.seeOther("\(here)?seq=\(outcome.seq)&done=\(action)")
+            } catch let rejection as Rejection {
+                let why = speech.known("rejections.\(rejection.code.rawValue)") ?? rejection.message
+                if !form.fields.blame(rejection.field, why) { form.fault = why }
+            }
+        }
+        page.show(form)
+        return try self.answer(page, to: request, visitor, speech, .unprocessableContent)
+    }
+
+    private func submit(
+        _ request: TakeAction, as id: CommandID, _ offer: Offer, _ state: CaseState
+    ) async throws -> Outcome {
+        let catalog = self.desk.catalog()
+        let now = self.desk.clock.now()
+        let sight = Sight(of: offer.actor.user, catalog, at: now)
+        let named = try await self.desk.views.naming(targetsOf: request, sentAs: id, on: state.id, catalog) {
+            sight.sees($0)
+        }
+        return try await self.desk.submit(
+            Command(
+                id: id, case: state.id, actor: offer.actor, channel: Self.channel, occurred: now, request: .act(named)))
+    }
+
+    private func page(of state: CaseState, for visitor: Visitor, _ speech: Speech) -> CasePage {
+        let catalog = self.desk.catalog()
+        let now = self.desk.clock.now()
+        let offers = catalog.offers(to: visitor.identity.account, on: state, at: now)
+        return CasePage(state, offers, catalog, speech, at: now)
+    }
+
+    private func answer(
+        _ content: CasePage, to request: Request, _ visitor: Visitor, _ speech: Speech, done: Action? = nil,
+        fault: String? = nil, _ status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var page = Page(
+            "console/case", title: "\(content.state.reference)", content.values(key: self.desk.ids))
+        page.status = status
+        if let fault { page.values["fault"] = fault }
+        if let done, let workflow = self.desk.catalog().workflow(content.state.workflow) {
+            page.values["done"] = speech("case.done", ["action": speech.action(done, of: workflow)])
+        }
+        return try self.desk.painter.response(page, to: request, visitor: visitor)
+    }
+
+    /// What events say of how something came in, unless a form says otherwise.
+    static let channel = "console"
+}

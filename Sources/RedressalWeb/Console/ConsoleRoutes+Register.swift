@@ -1,0 +1,73 @@
+import Hummingbird
+import Redressal
+
+extension ConsoleRoutes {
+    /// How complaints come in that somebody else writes down.
+    static let channels = ["walk_in", "phone", "paper", "box", "forum", "media_monitoring"]
+
+    /// `GET /console/register`: which kind of case and for which office, and then its form.
+    func openingForm(_ request: Request, _ visitor: Visitor) async throws -> Response {
+        let speech = self.desk.painter.speech(for: request)
+        let asked = request.uri.queryParameters
+        guard let name = asked["workflow"].map({ String($0) }), let office = asked["office"].map({ String($0) }) else {
+            return try self.choice(request, visitor, speech)
+        }
+        guard let form = self.openingForm(of: name, office, visitor, speech) else { throw HTTPError(.notFound) }
+        return try self.answer(form, to: request, visitor, speech)
+    }
+
+    /// `POST /console/register`: opens a case for somebody.
+    func register(_ request: Request, _ visitor: Visitor) async throws -> Response {
+        let body = try await request.form()
+        let key = try IdempotencyKey(form: body.text("key"))
+        let speech = self.desk.painter.speech(for: request)
+        guard
+            var form = self.openingForm(
+                of: body.text("workflow") ?? "", body.text("office") ?? "", visitor, speech)
+        else { throw HTTPError(.notFound) }
+        let draft = form.read(body, key, by: visitor, at: self.desk.clock.now())
+        if let draft {
+            do {
+                let outcome = try await self.desk.submit(draft)
+                let reference = TrackingReference.make(for: draft.case)
+                return PageResponse.seeOther("/console/cases/\(reference)?seq=\(outcome.seq)")
+            } catch let rejection as Rejection {
+                form.blame(rejection, speech)
+            }
+        }
+        return try self.answer(form, to: request, visitor, speech, .unprocessableContent)
+    }
+
+    private func openingForm(
+        of workflow: String, _ office: String, _ visitor: Visitor, _ speech: Speech
+    ) -> OpeningForm? {
+        let catalog = self.desk.catalog()
+        guard let workflow = catalog.workflow(named: workflow), catalog.org.office(office) != nil else { return nil }
+        return OpeningForm(workflow, office, visitor, catalog, speech, at: self.desk.clock.now())
+    }
+
+    private func choice(_ request: Request, _ visitor: Visitor, _ speech: Speech) throws -> Response {
+        let catalog = self.desk.catalog()
+        let offices = catalog.org.officeIDs.compactMap { catalog.org.office($0) }
+            .filter { office in visitor.seats.contains { catalog.org.reaches(office.id, $0) } }
+        let page = Page(
+            "console/register-choice", title: speech("register.title"),
+            [
+                "workflows": catalog.workflows.filter { OpeningForm.role(of: visitor, in: $0) != nil }.map {
+                    FormOption(value: $0.name, label: speech.workflow($0)).values(chosen: [])
+                },
+                "offices": offices.map { FormOption(value: $0.id, label: $0.name).values(chosen: []) },
+                "hasOffices": !offices.isEmpty,
+            ])
+        return try self.desk.painter.response(page, to: request, visitor: visitor)
+    }
+
+    private func answer(
+        _ form: OpeningForm, to request: Request, _ visitor: Visitor, _ speech: Speech,
+        _ status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var page = Page("console/register", title: speech("register.title"), form.values(key: self.desk.ids(), speech))
+        page.status = status
+        return try self.desk.painter.response(page, to: request, visitor: visitor)
+    }
+}

@@ -1,0 +1,89 @@
+import Redressal
+
+/// The fields of a form: how they are asked for, and what is made of the answers.
+struct FieldForm: Sendable {
+    let workflow: WorkflowDefinition
+    private(set) var inputs: [FieldInput]
+    private let zone: CalendarZone?
+    private let speech: Speech
+
+    /// - Parameters:
+    ///   - uses: Which fields, in the order to ask for them.
+    ///   - place: What can be chosen where the case is.
+    init(_ uses: [FieldUse], of workflow: WorkflowDefinition, _ place: FormPlace, _ speech: Speech) {
+        self.workflow = workflow
+        self.zone = place.zone
+        self.speech = speech
+        self.inputs = uses.compactMap { use in
+            workflow.field(use.name).map { field in
+                FieldInput(
+                    field: field, isRequired: use.isRequired, label: speech.field(field.name, of: workflow),
+                    hint: speech.known("\(workflow.name).hints.\(field.name)"),
+                    options: place.options(for: field, in: workflow, speech))
+            }
+        }
+    }
+
+    var hasFaults: Bool { self.inputs.contains { $0.fault != nil } }
+
+    /// What must be put right, first things first.
+    var faults: [(name: FieldName, label: String, fault: String)] {
+        self.inputs.compactMap { input in input.fault.map { (input.field.name, input.label, $0) } }
+    }
+
+    func values(in form: String) -> [[String: any Sendable]] { self.inputs.map { $0.values(in: form) } }
+
+    /// Shows what a case holds already.
+    mutating func fill(_ fields: [String: FieldValue]) {
+        for index in self.inputs.indices {
+            self.inputs[index].typed = fields[self.inputs[index].field.name.rawValue].map { $0.typed(self.zone) } ?? []
+        }
+    }
+
+    /// Takes what was typed, and notes what is wrong with it.
+    ///
+    /// - Returns: The values of what was filled in.
+    mutating func read(_ body: FormBody) -> [String: FieldValue] {
+        var fields: [String: FieldValue] = [:]
+        for index in self.inputs.indices {
+            let input = self.inputs[index]
+            let typed = FieldTyping(input.field, self.zone)
+            self.inputs[index].typed = typed.texts(in: body)
+            guard !self.inputs[index].typed.isEmpty else {
+                if input.isRequired { self.inputs[index].fault = self.speech("form.missing") }
+                continue
+            }
+            guard let value = typed.value(self.inputs[index].typed) else {
+                self.inputs[index].fault = self.speech("form.wrong.\(input.field.type.wordKey)")
+                continue
+            }
+            if let longest = input.field.maxLength, (value.text?.count ?? 0) > longest {
+                self.inputs[index].fault = self.speech("form.too_long", count: longest)
+            }
+            fields[input.field.name.rawValue] = value
+        }
+        return fields
+    }
+
+    /// Notes why a field was refused.
+    ///
+    /// - Returns: Whether the form asks for that field.
+    mutating func blame(_ field: String?, _ fault: String) -> Bool {
+        guard let index = self.inputs.firstIndex(where: { $0.field.name.rawValue == field }) else { return false }
+        self.inputs[index].fault = fault
+        return true
+    }
+}
+
+extension FieldType {
+    /// The message that says what is expected of an answer.
+    fileprivate var wordKey: String {
+        switch self {
+        case .integer, .decimal: "number"
+        case .date: "day"
+        case .instant: "moment"
+        case .money: "money"
+        default: "choice"
+        }
+    }
+}

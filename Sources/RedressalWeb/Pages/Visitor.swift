@@ -1,0 +1,19 @@
+import Redressal
+
+/// Who looks at a page, as its head says.
+struct Visitor: Sendable {
+    let identity: Identity
+    let seats: [Post]
+    /// What they may act as.
+    let roles: [String]
+
+    init(_ identity: Identity, _ catalog: DefinitionCatalog, at now: Instant) {
+        self.identity = identity
+        self.seats = catalog.org.posts(of: identity.account, at: now)
+        self.roles = Set(self.seats.flatMap(\.roles) + (catalog.org.person(identity.account)?.roles ?? [])).sorted()
+    }
+
+    var values: [String: any Sendable] {
+        ["account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", ")]
+    }
+}

@@ -1,0 +1,29 @@
+// Small helps; every page works without them.
+"use strict";
+
+// Forms: say before half-typed work is lost, and send only once.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  let isDirty = false;
+  let isSent = false;
+  form.addEventListener("input", () => { isDirty = true; });
+  form.addEventListener("submit", (event) => {
+    if (isSent) event.preventDefault();
+    isSent = true;
+  });
+  window.addEventListener("beforeunload", (event) => { if (isDirty && !isSent) event.preventDefault(); });
+  // Back from the cache of the browser it may be sent again.
+  window.addEventListener("pageshow", () => { isSent = false; });
+}
+
+// What must be put right is read out first.
+document.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+
+// Lists: j and k go down and up, Enter opens, / looks for a case.
+const rows = [...document.querySelectorAll("table.queue th a")];
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  const place = rows.indexOf(document.activeElement);
+  if (event.key === "j" && rows.length) rows[Math.min(place + 1, rows.length - 1)].focus();
+  else if (event.key === "k" && rows.length) rows[Math.max(place - 1, 0)].focus();
+  else if (event.key === "/") { document.getElementById("find")?.focus(); event.preventDefault(); }
+});
