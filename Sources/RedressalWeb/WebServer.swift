@@ -11,6 +11,7 @@ import ServiceLifecycle
 package struct WebServer: Service {
     private let cases: CaseRoutes
     private let sessions: SessionRoutes?
+    private let access: AccessRoutes?
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -21,6 +22,7 @@ package struct WebServer: Service {
     ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - door: How people show who they are; nil believes everybody.
+    ///   - personal: Opens personal fields for who has signed in; nil for nobody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
@@ -28,14 +30,21 @@ package struct WebServer: Service {
     package init(
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
-        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
+        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil, personal: (any PersonalData)? = nil,
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
+        let witness = door.map { AccessWitness(log: $0.log, views: views, catalog: catalog, clock: clock) }
         self.cases = CaseRoutes(
-            gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
-        self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
+            gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience,
+            personal: personal, witness: witness)
+        self.sessions = door.flatMap { door in
+            witness.map { SessionRoutes(door: door, catalog: catalog, clock: clock, witness: $0) }
+        }
+        self.access = door.flatMap { door in
+            witness.map { AccessRoutes(entries: door.entries, cases: views, witness: $0) }
+        }
         self.observation = observation
         self.host = host
         self.port = port
@@ -65,6 +74,7 @@ package struct WebServer: Service {
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)
+        self.access?.add(to: inside)
         self.observation.add(to: router)
         return router
     }

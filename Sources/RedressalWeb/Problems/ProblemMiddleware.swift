@@ -22,6 +22,9 @@ struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
         case let problem as Problem: return problem
         case let error as GatewayError: return Problem(error)
         case let error as ViewsUnavailable: return Problem(error)
+        case let error as LogError: return Problem(error)
+        case let error as PersonalDataRefusal:
+            return Problem(.forbidden, "personal_data_refused", error.description)
         case let error as AmbiguousReference: return Problem(.conflict, "ambiguous_reference", error.description)
         case let error as HTTPError where error.status == .notFound:
             return Problem(.notFound, "not_found", "expected one of the paths of docs/http.md but found another")
