@@ -12,6 +12,7 @@ package struct WebServer: Service {
     private let cases: CaseRoutes
     private let queues: QueueRoutes
     private let sessions: SessionRoutes?
+    private let access: AccessRoutes?
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -22,6 +23,7 @@ package struct WebServer: Service {
     ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - door: How people show who they are; nil believes everybody.
+    ///   - personal: Opens personal fields for who has signed in; nil for nobody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
@@ -29,15 +31,22 @@ package struct WebServer: Service {
     package init(
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
-        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
+        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil, personal: (any PersonalData)? = nil,
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
+        let witness = door.map { AccessWitness(log: $0.log, views: views, catalog: catalog, clock: clock) }
         self.cases = CaseRoutes(
-            gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
+            gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience,
+            personal: personal, witness: witness)
         self.queues = QueueRoutes(views: views, catalog: catalog, clock: clock)
-        self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
+        self.sessions = door.flatMap { door in
+            witness.map { SessionRoutes(door: door, catalog: catalog, clock: clock, witness: $0) }
+        }
+        self.access = door.flatMap { door in
+            witness.map { AccessRoutes(entries: door.entries, cases: views, witness: $0) }
+        }
         self.observation = observation
         self.host = host
         self.port = port
@@ -69,6 +78,7 @@ package struct WebServer: Service {
         self.cases.add(to: inside)
         self.queues.add(to: inside)
         HistoryRoutes(views: self.cases.views, cases: self.cases).add(to: inside)
+        self.access?.add(to: inside)
         self.observation.add(to: router)
         return router
     }

@@ -16,16 +16,25 @@ package enum EventHeaders {
             time: ownership.recorded)
     }
 
+    /// The headers of an entry of the access log.
+    package static func make(for entry: AccessEntry) -> [RecordHeader] {
+        self.make(
+            id: entry.id, type: entry.fact.kind.rawValue, subject: entry.key, time: entry.at, source: "access",
+            schemas: "access")
+    }
+
     /// The full type of a kind of event.
     static func type(_ kind: String) -> String { "org.redressal.\(kind).v\(CaseEvent.version)" }
 
-    private static func make(id: String, type: String, subject: String, time: Instant) -> [RecordHeader] {
+    private static func make(
+        id: String, type: String, subject: String, time: Instant, source: String = "engine", schemas: String = "events"
+    ) -> [RecordHeader] {
         [
             RecordHeader("ce_specversion", "1.0"), RecordHeader("ce_id", id),
-            RecordHeader("ce_source", "/redressal/engine"),
+            RecordHeader("ce_source", "/redressal/\(source)"),
             RecordHeader("ce_type", Self.type(type)), RecordHeader("ce_subject", subject),
             RecordHeader("ce_time", time.description),
-            RecordHeader("ce_dataschema", "/schemas/events/\(type).v\(CaseEvent.version).schema.json"),
+            RecordHeader("ce_dataschema", "/schemas/\(schemas)/\(type).v\(CaseEvent.version).schema.json"),
             RecordHeader("content-type", "application/json"),
         ]
     }

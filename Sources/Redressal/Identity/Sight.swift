@@ -31,7 +31,7 @@ package struct Sight: Sendable {
     }
 
     /// Whether they opened the case in a party's role, or a field names them.
-    private func isParty(to state: CaseState) -> Bool {
+    func isParty(to state: CaseState) -> Bool {
         let parties = self.catalog.workflow(state.workflow)?.parties ?? [:]
         return parties.contains { role, field in
             state.fields[field.rawValue]?.text == self.user

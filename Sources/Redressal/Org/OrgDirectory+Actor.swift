@@ -15,7 +15,7 @@ extension OrgDirectory {
         onBehalfOf: String? = nil, at instant: Instant
     ) throws(SeatRefusal) -> Actor {
         let posts = self.posts(of: user, at: instant)
-        let held = Set(posts.flatMap(\.roles) + (self.person(user)?.roles ?? [])).sorted()
+        let held = self.roles(of: user, at: instant)
         guard let role = role ?? (held.count == 1 ? held[0] : nil) else { throw .roleMissing(user: user, held: held) }
         let seats = posts.filter { $0.roles.contains(role) }
         guard held.contains(role) || parties.contains(role) || (held.isEmpty && !self.isGiven(role)) else {

@@ -73,6 +73,11 @@ package struct OrgDirectory: Sendable {
         (self.postsOfUser[user] ?? []).filter { $0.holds(at: instant) }.compactMap { self.posts[$0.post] }
     }
 
+    /// The roles a person holds at an instant, with posts and without, in their order.
+    package func roles(of user: String, at instant: Instant) -> [String] {
+        Set(self.posts(of: user, at: instant).flatMap(\.roles) + (self.person(user)?.roles ?? [])).sorted()
+    }
+
     package func isAbsent(_ user: String, at instant: Instant) -> Bool {
         self.absences[user]?.contains { $0.holds(at: instant) } ?? false
     }

@@ -1,4 +1,4 @@
-/// The log's four topics.
+/// The log's five topics.
 package enum Topic: String, Sendable, Hashable, CaseIterable, Codable {
     /// Requests, keyed by case.
     case commands
@@ -8,6 +8,8 @@ package enum Topic: String, Sendable, Hashable, CaseIterable, Codable {
     case outcomes
     /// Published workflows, calendars and programmes; one partition.
     case definitions
+    /// Who came in, was turned away, or read personal data, keyed by account; kept for ever.
+    case access
 
     /// How many partitions a topic has when cases are spread over a number of them.
     package func partitionCount(cases: Int) -> Int { self == .definitions ? 1 : cases }

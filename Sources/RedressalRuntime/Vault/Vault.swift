@@ -53,6 +53,19 @@ package final class Vault: PersonKeyring {
         return try PersonKeys([sealed.subject: key]).open(sealed, context: context)
     }
 
+    /// The keys of those persons who have one, to open with; asked for anew, because another process may have destroyed some.
+    ///
+    /// - Throws: ``VaultError`` for a key of another installation; `PostgresError`.
+    package func keys(of subjects: Set<String>) async throws -> PersonKeys {
+        guard !subjects.isEmpty else { return PersonKeys() }
+        let rows = try await self.pool.query(
+            """
+            SELECT subject, wrapped FROM vault.subject_key
+            WHERE subject = ANY (\(PostgresValue.textArray(subjects.sorted()))) AND wrapped IS NOT NULL
+            """)
+        return PersonKeys(try self.remember(rows))
+    }
+
     /// Destroys a person's key: nothing sealed under it can ever be opened again.
     package func destroy(_ subject: String) async throws {
         _ = try await self.pool.execute(

@@ -5,7 +5,7 @@ import Redressal
 extension CaseRoutes {
     /// `GET /cases/{case}`: where a case stands.
     func show(_ request: Request, _ idOrReference: String, to identity: Identity?) async throws -> Response {
-        let query = try Query(request, allowing: ["wait_for"])
+        let query = try Query(request, allowing: ["wait_for", "personal", "purpose"])
         let wanted = try query.number("wait_for", in: 0...Int.max) ?? 0
         let isThere =
             wanted > 0
@@ -22,7 +22,8 @@ extension CaseRoutes {
                     + "are at event \(state.seq)"
             ).retryable(after: 1)
         }
-        return try JSONResponse.make(.ok, CaseDocument(state), [.eTag: EntityTag.make(state.seq)])
+        let shown = try await self.opened(state, query, to: identity)
+        return try JSONResponse.make(.ok, CaseDocument(shown), [.eTag: EntityTag.make(state.seq)])
     }
 
     /// `GET /cases`: a list of cases, the least time left first.

@@ -12,6 +12,10 @@ struct CaseRoutes: Sendable {
     let ids: @Sendable () -> String
     /// How long `wait_for` waits at most.
     let patience: Duration
+    /// Opens personal fields; nil for nobody.
+    let personal: (any PersonalData)?
+    /// Writes down refusals; nil where nobody signs in.
+    let witness: AccessWitness?
 
     func add(to router: some RouterMethods<WebContext>) {
         router.route(
@@ -21,7 +25,11 @@ struct CaseRoutes: Sendable {
                     try await TimeLimit.view.run { try await self.list(request, for: context.identity) }
                 },
                 .post: { request, context in
-                    try await TimeLimit.command.run { try await self.open(request, by: context.identity) }
+                    try await TimeLimit.command.run {
+                        try await self.watch(context.identity, on: nil, "open") {
+                            try await self.open(request, by: context.identity)
+                        }
+                    }
                 },
             ])
         router.route(
@@ -29,7 +37,11 @@ struct CaseRoutes: Sendable {
             [
                 .get: { request, context in
                     let id = try context.parameters.text("case")
-                    return try await TimeLimit.view.run { try await self.show(request, id, to: context.identity) }
+                    return try await TimeLimit.view.run {
+                        try await self.watch(context.identity, on: id) {
+                            try await self.show(request, id, to: context.identity)
+                        }
+                    }
                 }
             ])
         router.route(
@@ -39,7 +51,9 @@ struct CaseRoutes: Sendable {
                     let id = try context.parameters.text("case")
                     let action = try context.parameters.text("action")
                     return try await TimeLimit.command.run {
-                        try await self.act(request, on: id, action: action, by: context.identity)
+                        try await self.watch(context.identity, on: id, action) {
+                            try await self.act(request, on: id, action: action, by: context.identity)
+                        }
                     }
                 }
             ])
@@ -60,6 +74,15 @@ struct CaseRoutes: Sendable {
             throw Problem.noSuchCase
         }
         return state
+    }
+
+    /// Answers, and where people sign in writes down what is refused because of who asks.
+    private func watch(
+        _ identity: Identity?, on idOrReference: String? = nil, _ action: String? = nil,
+        _ body: () async throws -> Response
+    ) async throws -> Response {
+        guard let witness else { return try await body() }
+        return try await witness.watch(identity, on: idOrReference, action, body)
     }
 
     /// Takes as long as it takes to find that a case is not there, so that nobody can tell it from one they may not see.

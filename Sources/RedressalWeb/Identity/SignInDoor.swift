@@ -5,14 +5,24 @@ import Redressal
 /// How people and programs show who they are.
 package struct SignInDoor: Sendable {
     let identities: any Identities
+    /// Where it is written down who came in, was turned away, or read something.
+    let log: any AccessLog
+    /// What auditors ask about it.
+    let entries: any AccessViews
     private let key: SessionKey
     private let isSecure: Bool
 
     /// - Parameters:
+    ///   - log: Where it is written down who came in, was turned away, or read something.
+    ///   - entries: What auditors ask about that.
     ///   - key: Signs cookies.
     ///   - isSecure: Whether browsers come by HTTPS, through a proxy in front; else cookies would never come back.
-    package init(_ identities: any Identities, key: SessionKey, isSecure: Bool) {
+    package init(
+        _ identities: any Identities, log: any AccessLog, entries: any AccessViews, key: SessionKey, isSecure: Bool
+    ) {
         self.identities = identities
+        self.log = log
+        self.entries = entries
         self.key = key
         self.isSecure = isSecure
     }

@@ -10,6 +10,9 @@ extension Problem {
         case let rejection as Rejection: self = Problem(rejection)
         case let error as GatewayError: self = Problem(error)
         case let error as ViewsUnavailable: self = Problem(error)
+        case let error as LogError: self = Problem(error)
+        case let error as PersonalDataRefusal:
+            self = Problem(.forbidden, "personal_data_refused", error.description)
         case let error as AmbiguousReference: self = Problem(.conflict, "ambiguous_reference", error.description)
         case let error as HTTPError where error.status == .notFound:
             self = Problem(.notFound, "not_found", "expected one of the paths of docs/http.md but found another")

@@ -16,6 +16,12 @@ extension Problem {
         }
     }
 
+    /// A log in which nothing can be written down now.
+    init(_ error: LogError) {
+        self = Problem(.serviceUnavailable, GatewayError.Code.unavailable.rawValue, error.description)
+            .retryable(after: 1)
+    }
+
     /// Read models that are away.
     init(_ error: ViewsUnavailable) {
         self = Problem(.serviceUnavailable, GatewayError.Code.unavailable.rawValue, error.description)

@@ -8,8 +8,8 @@ struct CaseShowCommand: ReportingCommand {
         commandName: "show", abstract: "Show where a case stands, what was done, and what can be done now.",
         discussion: """
             Times are those of the case's office; with --json they are in UTC. Personal fields are sealed. --reveal opens \
-            them with the key file (REDRESSAL_KEY_FILE): whoever can read that file can read them. Who reads what is not \
-            recorded yet, so give the file to those only who handle cases.
+            them with the key file (REDRESSAL_KEY_FILE): whoever can read that file can read them. That they were opened is \
+            written to the access log first, under the name of whoever runs the command on this machine.
             """)
 
     @OptionGroup var options: CommonOptions
@@ -29,7 +29,10 @@ struct CaseShowCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let found = try await installation.found(self.id)
-        let state = self.reveal ? try await installation.revealed(found) : found
+        let state =
+            self.reveal
+            ? try await installation.personalData().opened(found, for: Installation.operator, purpose: "case_show")
+            : found
         let events = self.json ? [] : try await CaseHistory(log: installation.log).events(of: state.id)
         let catalog = installation.definitions.catalog()
         await installation.close()

@@ -19,11 +19,12 @@ struct ServeCommand: ReportingCommand {
         let gateway = try await installation.gateway(pushingBack: true)
         let engine = installation.engine()
         let worker = installation.worker()
+        let access = installation.accessProjector
         let definitions = installation.definitions
         let roles: [any Service] =
             [
                 installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() },
-                Role { try await worker.run() },
+                Role { try await worker.run() }, Role { await access.run() },
             ] + (try await self.listening.services(installation, gateway, [.gateway, .engine, .worker]))
         try await Role.run(roles, logger: installation.logger)
         await gateway.close()
@@ -64,8 +65,9 @@ struct WorkerCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let worker = installation.worker()
+        let access = installation.accessProjector
         try await Role.run(
-            [Role { try await worker.run() }] + self.observing.services(installation, .worker),
+            [Role { try await worker.run() }, Role { await access.run() }] + self.observing.services(installation, .worker),
             logger: installation.logger)
         await installation.close()
     }

@@ -16,6 +16,8 @@ extension Installation {
     /// - Throws: As above.
     func door(isSecure: Bool) async throws -> SignInDoor {
         let identities = try await self.identities()
-        return SignInDoor(identities, key: identities.wrapping.sessionKey, isSecure: isSecure)
+        return SignInDoor(
+            identities, log: self.accessLog, entries: self.accessEntries, key: identities.wrapping.sessionKey,
+            isSecure: isSecure)
     }
 }

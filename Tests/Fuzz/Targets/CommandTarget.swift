@@ -60,7 +60,8 @@ extension FuzzTarget {
                 try require(outcome != nil, "expected an outcome that reads back")
             case .commands:
                 try require(CommandRecord.read(record) != nil, "expected a follow-up that reads back")
-            case .definitions: throw BrokenProperty("expected no definitions from an engine")
+            case .definitions, .access:
+                throw BrokenProperty("expected no \(new.topic) from an engine")
             }
         }
         try require(fold.cases == engine.fold.cases, "expected the log to give the cases that the engine has")

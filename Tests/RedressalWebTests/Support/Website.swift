@@ -20,7 +20,10 @@ struct Website: Sendable {
                 offices: [Office(id: "kss", name: "kss", kind: "khan", parent: nil, calendar: "wall")],
                 posts: ["p0", "p1"].map { Post(id: $0, office: "kss", roles: ["intake"]) },
                 holdings: ["p0", "p1"].map { Holding(post: $0, user: "sok") }, absences: [],
-                people: [Person(id: "sok"), Person(id: "dara", roles: ["intake", "triage_officer"])])
+                people: [
+                    Person(id: "sok"), Person(id: "dara", roles: ["intake", "triage_officer"]),
+                    Person(id: "vanna", roles: ["auditor"]),
+                ])
         )
         return catalog
     }()
@@ -30,6 +33,8 @@ struct Website: Sendable {
     let log = LogLines()
     /// Who may come in; nil asks nobody.
     var identities: FakeIdentities?
+    /// What is written down, and read back.
+    let access = FakeAccessLog()
     /// Whether browsers come by HTTPS.
     var isSecure = false
     /// Whether the sample's workflow is published, with its complainant as a party.
@@ -38,18 +43,20 @@ struct Website: Sendable {
     /// The key that signs cookies.
     static let key = SessionKey(SymmetricKey(data: Array(repeating: 7, count: 32)))
 
-    private var catalog: DefinitionCatalog {
+    /// The same with the sample's workflow, in which intake acts.
+    static let acting = {
         var catalog = Self.catalog
-        if self.hasWorkflow {
-            catalog.add(
-                WorkflowDefinition(
-                    name: "complaint", version: 2, calendar: .named("wall"), initialStates: ["received"],
-                    states: [State(name: "received"), State(name: "closed", final: .reopenable)], actions: [],
-                    roles: ["complainant"], parties: ["complainant": "complainant_ref"],
-                    contentHash: "h"))
-        }
+        let look = Action(
+            name: "look", from: ["received"], to: .same, by: ["intake"], emit: "ComplaintLookedAt")
+        catalog.add(
+            WorkflowDefinition(
+                name: "complaint", version: 2, calendar: .named("wall"), initialStates: ["received"],
+                states: [State(name: "received"), State(name: "closed", final: .reopenable)], actions: [look],
+                roles: ["complainant"], parties: ["complainant": "complainant_ref"], contentHash: "h"))
         return catalog
-    }
+    }()
+
+    private var catalog: DefinitionCatalog { self.hasWorkflow ? Self.acting : Self.catalog }
 
     /// A clock that stands still.
     private struct StoppedClock: WallClock {
@@ -67,7 +74,9 @@ struct Website: Sendable {
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" },
-            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, port: port,
+            door: self.identities.map {
+                SignInDoor($0, log: self.access, entries: self.access, key: Self.key, isSecure: self.isSecure)
+            }, personal: self.identities.map { _ in FakePersonalData(self.access) }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 

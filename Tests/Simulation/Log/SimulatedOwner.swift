@@ -89,7 +89,7 @@ extension NewRecord {
         case .outcomes:
             guard let outcome = try? CanonicalJSON.decode(Outcome.self, from: self.value) else { return "outcome" }
             return "\(outcome.command) \(outcome.rejection?.code.rawValue ?? outcome.status.rawValue)"
-        case .commands, .definitions: return "command for \(self.key ?? "–")"
+        case .commands, .definitions, .access: return "command for \(self.key ?? "–")"
         }
     }
 }

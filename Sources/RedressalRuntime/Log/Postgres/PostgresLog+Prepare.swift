@@ -23,15 +23,15 @@ extension PostgresLog {
         }
     }
 
-    /// Makes the partitions when there are none, and otherwise checks how many there are.
+    /// Makes the partitions when there are none, and otherwise checks how many there are; a topic that is newer than the log is
+    /// made in either case.
     private static func makePartitions(
         _ count: Int, in transaction: borrowing PostgresTransaction
     ) throws {
         // Two processes that start at once: the second sees what the first made.
         try transaction.execute("LOCK TABLE log.owner IN SHARE ROW EXCLUSIVE MODE")
         let found: Int = try transaction.query("SELECT count(*) FROM log.owner").value()
-        guard found == 0 else {
-            guard found != count else { return }
+        guard found == 0 || found == count else {
             throw LogError(
                 .unsafeSetting,
                 "expected \(count) partitions in log.owner but found \(found): their number never changes, because "
@@ -45,6 +45,9 @@ extension PostgresLog {
                 ON CONFLICT DO NOTHING
                 """)
         }
-        try transaction.execute("INSERT INTO log.owner (partition) SELECT * FROM generate_series(0, \(count - 1))")
+        try transaction.execute(
+            """
+            INSERT INTO log.owner (partition) SELECT * FROM generate_series(0, \(count - 1)) ON CONFLICT DO NOTHING
+            """)
     }
 }

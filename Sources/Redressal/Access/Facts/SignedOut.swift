@@ -1,0 +1,4 @@
+/// Somebody ended their session.
+package struct SignedOut: Hashable, Sendable, Codable {
+    package init() {}
+}
