@@ -13,6 +13,8 @@ package struct WebServer: Service {
     private let queues: QueueRoutes
     private let sessions: SessionRoutes?
     private let access: AccessRoutes?
+    private let console: ConsoleRoutes?
+    private let files: StaticRoutes?
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -24,6 +26,7 @@ package struct WebServer: Service {
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - door: How people show who they are; nil believes everybody.
     ///   - personal: Opens personal fields for who has signed in; nil for nobody.
+    ///   - pages: What pages are made of; nil for none. Only who signs in gets any.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
@@ -32,7 +35,7 @@ package struct WebServer: Service {
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, door: SignInDoor? = nil, personal: (any PersonalData)? = nil,
-        host: String = "127.0.0.1", port: Int = 8080,
+        pages: PageLibrary? = nil, host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -46,6 +49,15 @@ package struct WebServer: Service {
         }
         self.access = door.flatMap { door in
             witness.map { AccessRoutes(entries: door.entries, cases: views, witness: $0) }
+        }
+        self.files = pages.map { StaticRoutes(library: $0) }
+        if let pages, let door, let witness, let personal {
+            let desk = PageDesk(
+                painter: PagePainter(library: pages), gateway: gateway, views: views, personal: personal,
+                witness: witness, catalog: catalog, clock: clock, ids: ids, patience: patience)
+            self.console = ConsoleRoutes(desk: desk, door: door)
+        } else {
+            self.console = nil
         }
         self.observation = observation
         self.host = host
@@ -75,6 +87,8 @@ package struct WebServer: Service {
             inside.add(middleware: IdentityMiddleware(door: sessions.door))
             sessions.add(outside: router, inside: inside)
         }
+        self.files?.add(to: router)
+        self.console?.add(to: router)
         self.cases.add(to: inside)
         self.queues.add(to: inside)
         HistoryRoutes(views: self.cases.views, cases: self.cases).add(to: inside)

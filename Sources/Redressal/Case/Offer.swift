@@ -61,7 +61,9 @@ extension Decider {
     fileprivate func objection(
         to action: Action, on state: CaseState, in workflow: WorkflowDefinition, by actor: Actor
     ) -> Objection? {
-        guard (try? self.checkStanding(of: actor, on: state, in: workflow, isHistorical: false)) != nil else { return nil }
+        guard (try? self.checkStanding(of: actor, on: state, in: workflow, isHistorical: false)) != nil else {
+            return nil
+        }
         do throws(Rejection) {
             try self.allow(action, [:], on: state, in: workflow, by: actor, at: self.context.now)
             return Objection(reason: nil)

@@ -52,7 +52,9 @@ package struct MessageReader {
         }
         guard Set(forms) == Set(rule.categories) else {
             let wanted = rule.categories.map(\.rawValue).joined(separator: " and ")
-            self.log.error("plural", "expected the forms \(wanted) but found \(forms.map(\.rawValue).joined(separator: ", "))", at: node)
+            self.log.error(
+                "plural", "expected the forms \(wanted) but found \(forms.map(\.rawValue).joined(separator: ", "))",
+                at: node)
             return
         }
         let texts = map.entries.compactMap { entry in

@@ -28,13 +28,16 @@ package struct MessageSet: Sendable {
 
     /// What is wrong between a language and English: missing and surplus messages, and other places in them.
     package func differences(of language: String) -> [String] {
-        guard let own = self.catalogues[language]?.messages, let english = self.catalogues[Self.complete]?.messages else {
+        guard let own = self.catalogues[language]?.messages, let english = self.catalogues[Self.complete]?.messages
+        else {
             return ["expected catalogues of \(language) and \(Self.complete) but one is missing"]
         }
         let missing = english.keys.filter { own[$0] == nil }.map { "expected '\($0)' but it is missing" }
         let surplus = own.keys.filter { english[$0] == nil }.map { "expected a message of English but found '\($0)'" }
         let others = own.compactMap { key, message -> String? in
-            guard let wanted = english[key], wanted.places.union(["n"]) != message.places.union(["n"]) else { return nil }
+            guard let wanted = english[key], wanted.places.union(["n"]) != message.places.union(["n"]) else {
+                return nil
+            }
             let places = wanted.places.sorted().map { "{\($0)}" }.joined(separator: ", ")
             return "expected the places \(places.isEmpty ? "none" : places) in '\(key)' but found others"
         }

@@ -32,7 +32,9 @@ struct ActionForm: Sendable {
         if let fault { values["fault"] = fault }
         let faults = self.fields.faults
         if !faults.isEmpty {
-            values["faults"] = faults.map { ["target": "\(self.name)-\($0.name)", "label": $0.label, "fault": $0.fault] }
+            values["faults"] = faults.map {
+                ["target": "\(self.name)-\($0.name)", "label": $0.label, "fault": $0.fault]
+            }
         }
         return values
     }

@@ -8,7 +8,7 @@ extension ConsoleRoutes {
         let seq = try query.number("seq", in: 1...Int.max)
         let state = try await self.desk.find(idOrReference, for: visitor.identity.account, upTo: seq)
         let speech = self.desk.painter.speech(for: request)
-        let page = self.page(of: state, for: visitor, speech)
+        let page = try await self.page(of: state, for: visitor, speech)
         let done = query.text("done").flatMap { name in
             self.desk.catalog().workflow(state.workflow)?.actions(named: ActionName(name)).first
         }
@@ -28,15 +28,15 @@ extension ConsoleRoutes {
         // Sent twice, as by an impatient click: the first time counted.
         if try await self.desk.views.isDone(command, on: state.id) { return PageResponse.seeOther(here) }
         let speech = self.desk.painter.speech(for: request)
-        var page = self.page(of: state, for: visitor, speech)
+        var page = try await self.page(of: state, for: visitor, speech)
         guard var form = page.forms.first(where: { $0.name == action }) else {
-            page.forms = page.forms.map { $0 }
             return try self.answer(page, to: request, visitor, speech, fault: speech("case.moved_on"), .conflict)
         }
         let fields = form.fields.read(body)
         if !form.fields.hasFaults {
             do {
-                let outcome = try await self.submit(TakeAction(action: action, fields: fields), as: command, form.offer, state)
+                let outcome = try await self.submit(
+                    TakeAction(action: action, fields: fields), as: command, form.offer, state)
                 return PageResponse.seeOther("\(here)?seq=\(outcome.seq)&done=\(action)")
             } catch let rejection as Rejection {
                 let why = speech.known("rejections.\(rejection.code.rawValue)") ?? rejection.message
@@ -61,19 +61,21 @@ extension ConsoleRoutes {
                 id: id, case: state.id, actor: offer.actor, channel: Self.channel, occurred: now, request: .act(named)))
     }
 
-    private func page(of state: CaseState, for visitor: Visitor, _ speech: Speech) -> CasePage {
+    private func page(of state: CaseState, for visitor: Visitor, _ speech: Speech) async throws -> CaseView {
         let catalog = self.desk.catalog()
         let now = self.desk.clock.now()
         let offers = catalog.offers(to: visitor.identity.account, on: state, at: now)
-        return CasePage(state, offers, catalog, speech, at: now)
+        let opened = try await self.desk.opened(state, for: visitor.identity)
+        let timeline = try await self.desk.views.timeline(of: state.id)
+        return CaseView(opened, offers, timeline, catalog, speech, at: now)
     }
 
     private func answer(
-        _ content: CasePage, to request: Request, _ visitor: Visitor, _ speech: Speech, done: Action? = nil,
+        _ content: CaseView, to request: Request, _ visitor: Visitor, _ speech: Speech, done: Action? = nil,
         fault: String? = nil, _ status: HTTPResponse.Status = .ok
     ) throws -> Response {
         var page = Page(
-            "console/case", title: "\(content.state.reference)", content.values(key: self.desk.ids))
+            "console.case", title: "\(content.state.reference)", content.values(key: self.desk.ids))
         page.status = status
         if let fault { page.values["fault"] = fault }
         if let done, let workflow = self.desk.catalog().workflow(content.state.workflow) {

@@ -51,7 +51,7 @@ extension ConsoleRoutes {
         let offices = catalog.org.officeIDs.compactMap { catalog.org.office($0) }
             .filter { office in visitor.seats.contains { catalog.org.reaches(office.id, $0) } }
         let page = Page(
-            "console/register-choice", title: speech("register.title"),
+            "console.register-choice", title: speech("register.title"),
             [
                 "workflows": catalog.workflows.filter { OpeningForm.role(of: visitor, in: $0) != nil }.map {
                     FormOption(value: $0.name, label: speech.workflow($0)).values(chosen: [])
@@ -66,7 +66,7 @@ extension ConsoleRoutes {
         _ form: OpeningForm, to request: Request, _ visitor: Visitor, _ speech: Speech,
         _ status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        var page = Page("console/register", title: speech("register.title"), form.values(key: self.desk.ids(), speech))
+        var page = Page("console.register", title: speech("register.title"), form.values(key: self.desk.ids(), speech))
         page.status = status
         return try self.desk.painter.response(page, to: request, visitor: visitor)
     }

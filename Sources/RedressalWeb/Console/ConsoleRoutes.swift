@@ -17,7 +17,8 @@ struct ConsoleRoutes: Sendable {
                 .post: { request, context in try await view(request, context) { try await signIn.enter(request) } },
             ])
         router.route(
-            "sign-out", [.post: { request, context in try await view(request, context) { try await signIn.leave(request) } }])
+            "sign-out",
+            [.post: { request, context in try await view(request, context) { try await signIn.leave(request) } }])
         self.page(router, "console", .get) { request, _, visitor in try await self.queue(request, "office", visitor) }
         self.page(router, "console/queues/:queue", .get) { request, context, visitor in
             try await self.queue(request, try context.parameters.require("queue"), visitor)
@@ -41,7 +42,8 @@ struct ConsoleRoutes: Sendable {
     private typealias Body = @Sendable (Request, WebContext, Visitor) async throws -> Response
 
     private func page(
-        _ router: some RouterMethods<WebContext>, _ path: RouterPath, _ method: HTTPRequest.Method, _ body: @escaping Body
+        _ router: some RouterMethods<WebContext>, _ path: RouterPath, _ method: HTTPRequest.Method,
+        _ body: @escaping Body
     ) {
         router.route(path, [method: self.inside(method == .get ? .view : .command, body)])
     }
@@ -54,7 +56,12 @@ struct ConsoleRoutes: Sendable {
         return { request, context in
             try await route(request, context) {
                 guard let visitor = try await self.visitor(request) else { return ConsoleSignIn.ask(for: request) }
-                return try await route(request, context, visitor: visitor) { try await body(request, context, visitor) }
+                return try await route(request, context, visitor: visitor) {
+                    let parameters = context.parameters
+                    return try await self.desk.witness.watch(
+                        visitor.identity, on: parameters.get("case"), parameters.get("action")
+                    ) { try await body(request, context, visitor) }
+                }
             }
         }
     }

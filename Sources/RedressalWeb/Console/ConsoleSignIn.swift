@@ -13,7 +13,8 @@ struct ConsoleSignIn: Sendable {
     /// Sends somebody to sign in, and back afterwards to where they wanted to go.
     static func ask(for request: Request) -> Response {
         let wanted = request.method == .get ? request.uri.string : Self.home
-        return PageResponse.seeOther("/sign-in?to=\(wanted.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")")
+        return PageResponse.seeOther(
+            "/sign-in?to=\(wanted.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")")
     }
 
     /// `GET /sign-in`: the form.
@@ -49,7 +50,7 @@ struct ConsoleSignIn: Sendable {
         _ request: Request, to place: String, account: String = "", _ refusal: SignInRefusal? = nil
     ) throws -> Response {
         let speech = self.desk.painter.speech(for: request)
-        var page = Page("console/sign-in", title: speech("signin.title"), ["to": place, "account": account])
+        var page = Page("console.sign-in", title: speech("signin.title"), ["to": place, "account": account])
         if let refusal {
             page.status = Problem(refusal, at: self.desk.clock.now()).status
             page.headers = Problem(refusal, at: self.desk.clock.now()).headers

@@ -24,7 +24,9 @@ struct FieldTyping {
 
     /// The value of what was typed; nil when it is not of the field's type.
     func value(_ texts: [String]) -> FieldValue? {
-        guard case .list(let item) = self.field.type else { return texts.first.flatMap { self.value($0, self.field.type) } }
+        guard case .list(let item) = self.field.type else {
+            return texts.first.flatMap { self.value($0, self.field.type) }
+        }
         let values = texts.compactMap { self.value($0, item) }
         return values.count == texts.count ? .list(values) : nil
     }

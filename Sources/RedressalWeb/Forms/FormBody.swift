@@ -25,7 +25,9 @@ struct FormBody: Sendable {
 
     /// What was filled in, without blanks around it; nil when it is missing or blank.
     func text(_ name: String) -> String? {
-        self.values[name]?.first.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.flatMap { $0.isEmpty ? nil : $0 }
+        self.values[name]?.first.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.flatMap {
+            $0.isEmpty ? nil : $0
+        }
     }
 
     /// As it was typed, for passwords.

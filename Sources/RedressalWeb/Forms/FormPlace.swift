@@ -22,7 +22,8 @@ struct FormPlace: Sendable {
         var type = field.type
         if case .list(let item) = type { type = item }
         switch type {
-        case .code: return field.values.map { FormOption(value: $0, label: speech.code($0, of: field.name, in: workflow)) }
+        case .code:
+            return field.values.map { FormOption(value: $0, label: speech.code($0, of: field.name, in: workflow)) }
         case .office:
             return self.org.officeIDs.compactMap { self.org.office($0) }
                 .map { FormOption(value: $0.id, label: $0.name) }

@@ -29,8 +29,10 @@ struct LanguageChoice {
 
     /// The header that makes the browser remember.
     var cookie: String {
-        Cookie(name: Self.cookieName, value: self.language, maxAge: 31_536_000, path: "/", httpOnly: true, sameSite: .lax)
-            .description
+        Cookie(
+            name: Self.cookieName, value: self.language, maxAge: 31_536_000, path: "/", httpOnly: true, sameSite: .lax
+        )
+        .description
     }
 
     /// The languages without their regions, best first.

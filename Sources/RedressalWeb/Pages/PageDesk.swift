@@ -6,6 +6,10 @@ struct PageDesk: Sendable {
     let painter: PagePainter
     let gateway: any CommandGateway
     let views: any CaseViews
+    /// Opens personal fields, and writes down for whom.
+    let personal: any PersonalData
+    /// Writes down what is refused because of who asks.
+    let witness: AccessWitness
     let catalog: @Sendable () -> DefinitionCatalog
     let clock: any WallClock
     /// Makes the keys under which forms are sent once.
@@ -23,6 +27,16 @@ struct PageDesk: Sendable {
             Sight(of: account, self.catalog(), at: self.clock.now()).sees(state)
         else { throw Problem.noSuchCase }
         return state
+    }
+
+    /// A case with the personal fields open that somebody may read; that they read them is written down first.
+    func opened(_ state: CaseState, for identity: Identity) async throws -> CaseState {
+        do {
+            return try await self.personal.opened(state, for: Reader(identity), purpose: "console")
+        } catch is PersonalDataRefusal {
+            // They may see where the case stands, and not what people said.
+            return state
+        }
     }
 
     /// Hands a command in.

@@ -55,11 +55,14 @@ package struct PageLibrary: Sendable {
         return text
     }
 
-    /// The texts of all files under a folder, by their path without the ending.
+    /// The texts of all files under a folder, by their path without the ending: `console.case`, for no tag may hold a slash.
     private static func texts(in folder: URL, _ ending: String) throws -> [(String, String)] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(ending) }
         return try names.sorted().map { name in
-            (String(name.dropLast(ending.count)), try String(contentsOf: folder.appending(path: name), encoding: .utf8))
+            (
+                String(name.dropLast(ending.count)).replacing("/", with: "."),
+                try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            )
         }
     }
 }

@@ -17,7 +17,8 @@ struct PageRoute: Sendable {
             throw error
         } catch {
             let problem = Problem(error, of: request, context)
-            return try self.painter.response(self.page(problem, self.painter.speech(for: request)), to: request, visitor: visitor)
+            return try self.painter.response(
+                self.page(problem, self.painter.speech(for: request)), to: request, visitor: visitor)
         }
     }
 

@@ -20,14 +20,16 @@ extension PageRequest {
         return CaseCursor(due: Instant(place[0]), opened: opened, id: CaseID(place[2]))
     }
 
-    /// A part of a list of cases as it is answered.
-    func response(_ page: CasePage) throws -> Response {
-        let next = page.next.map { cursor in
-            self.cursor([cursor.due?.description ?? "", cursor.opened.description, cursor.id.text])
-        }
-        return try JSONResponse.make(.ok, CasePageDocument(cases: page.cases, next: next), self.headers(next: next))
+    /// The cursor of the part after this one; nil when it is the last.
+    func next(after page: CasePage) -> String? {
+        page.next.map { self.cursor([$0.due?.description ?? "", $0.opened.description, $0.id.text]) }
     }
 
+    /// A part of a list of cases as it is answered.
+    func response(_ page: CasePage) throws -> Response {
+        let next = self.next(after: page)
+        return try JSONResponse.make(.ok, CasePageDocument(cases: page.cases, next: next), self.headers(next: next))
+    }
 }
 
 /// A part of a list of cases, and the cursor of the next.

@@ -75,17 +75,6 @@ struct Query {
         return number
     }
 
-    /// - Throws: ``Problem`` for anything but an instant with a zone.
-    func instant(_ name: String) throws(Problem) -> Instant? {
-        guard let text = self.text(name) else { return nil }
-        guard let instant = Instant(text) else {
-            throw .malformed(
-                "expected an instant with a zone such as 2026-04-10T09:30:00Z in '\(name)' but found another text",
-                field: name)
-        }
-        return instant
-    }
-
     /// A parameter's value as a message may show it.
     private func shown(_ name: String) -> String { (self.values[name] ?? "").quoted }
 }

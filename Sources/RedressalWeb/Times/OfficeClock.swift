@@ -20,7 +20,8 @@ struct OfficeClock: Sendable {
     func text(_ instant: Instant) -> String {
         let year = Calendar(identifier: .gregorian)
         let isSameYear = year.component(.year, from: instant.date) == year.component(.year, from: self.now.date)
-        var style = Date.FormatStyle(locale: self.locale, timeZone: self.zone).weekday(.abbreviated).day().month(.abbreviated)
+        var style = Date.FormatStyle(locale: self.locale, timeZone: self.zone).weekday(.abbreviated).day().month(
+            .abbreviated)
         if !isSameYear { style = style.year() }
         return "\(instant.date.formatted(style)), \(instant.date.formatted(self.clockStyle))"
     }

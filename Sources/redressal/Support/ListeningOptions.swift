@@ -39,7 +39,9 @@ struct ListeningOptions: ParsableArguments {
         let server = WebServer(
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
-            door: door, personal: door == nil ? nil : try await installation.personalData(), host: self.host, port: self.port,
+            door: door, personal: door == nil ? nil : try await installation.personalData(),
+            pages: door == nil ? nil : try PageLibrary(folder: installation.home.appending(path: "pages")),
+            host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)

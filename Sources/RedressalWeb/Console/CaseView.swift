@@ -1,22 +1,25 @@
 import Redressal
 
 /// A case as the offices see it: where it stands, by when what is due, what is known, and what can be done.
-struct CasePage: Sendable {
+struct CaseView: Sendable {
     let state: CaseState
     var forms: [ActionForm]
     /// What the role would allow but the case does not now.
     let refused: [Offer]
+    private let timeline: [TimelineEntry]
     private let workflow: WorkflowDefinition?
     private let catalog: DefinitionCatalog
     private let speech: Speech
     private let clock: OfficeClock
 
     init(
-        _ state: CaseState, _ offers: [Offer], _ catalog: DefinitionCatalog, _ speech: Speech, at now: Instant
+        _ state: CaseState, _ offers: [Offer], _ timeline: [TimelineEntry], _ catalog: DefinitionCatalog,
+        _ speech: Speech, at now: Instant
     ) {
         let workflow = catalog.workflow(state.workflow)
         let place = FormPlace(state.office, catalog, at: now)
         self.state = state
+        self.timeline = timeline
         self.workflow = workflow
         self.catalog = catalog
         self.speech = speech
@@ -26,9 +29,10 @@ struct CasePage: Sendable {
             offer.refusal == nil || (offer.refusal?.code == .guardFailed && !offer.action.fields.isEmpty)
         }
         self.refused = offers.filter { !isWorthAsking($0) }
-        self.forms = workflow.map { workflow in
-            offers.filter(isWorthAsking).map { ActionForm($0, of: workflow, place, speech) }
-        } ?? []
+        self.forms =
+            workflow.map { workflow in
+                offers.filter(isWorthAsking).map { ActionForm($0, of: workflow, place, speech) }
+            } ?? []
     }
 
     /// Replaces an action's form by one that was filled in.
@@ -48,6 +52,7 @@ struct CasePage: Sendable {
             "zone": self.clock.zoneName, "assignee": self.state.assignee?.label ?? self.speech("case.nobody"),
             "opened": self.clock.text(self.state.opened), "since": self.clock.text(self.state.since),
             "badges": self.badges, "clocks": self.clocks, "facts": self.facts, "links": self.links,
+            "history": self.history, "hasHistory": !self.timeline.isEmpty,
             "forms": self.forms.map { $0.values(to: address, key: key(), self.speech) },
             "hasForms": !self.forms.isEmpty, "refused": self.refusals, "hasRefused": !self.refused.isEmpty,
         ]
@@ -98,6 +103,13 @@ struct CasePage: Sendable {
                 "case": link.link.case.text, "relation": link.link.relation,
                 "state": link.state.map { self.speech.state($0, of: workflow) } ?? "",
             ]
+        }
+    }
+
+    /// What happened, the latest first.
+    private var history: [[String: any Sendable]] {
+        self.timeline.reversed().map {
+            HistoryLine($0, self.workflow, self.speech, self.clock).values
         }
     }
 

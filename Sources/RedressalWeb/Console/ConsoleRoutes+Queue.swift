@@ -1,0 +1,48 @@
+import Hummingbird
+import Redressal
+
+extension ConsoleRoutes {
+    /// `GET /console/queues/{queue}`: a part of a queue, the least time left first.
+    func queue(_ request: Request, _ name: String, _ visitor: Visitor) async throws -> Response {
+        guard let queue = Queue(rawValue: name) else { throw HTTPError(.notFound) }
+        let query = try Query(request, allowing: ["lang"] + PageRequest.parameters)
+        let asked = try PageRequest(cases: request, query, for: visitor.identity.account)
+        let catalog = self.desk.catalog()
+        let now = self.desk.clock.now()
+        let sight = Sight(of: visitor.identity.account, catalog, at: now)
+        let found = try await self.desk.views.page(
+            queue.filter(sight, at: now), after: try asked.caseCursor(), limit: asked.limit)
+        let speech = self.desk.painter.speech(for: request)
+        var values: [String: any Sendable] = [
+            "tabs": try await self.tabs(queue, sight, speech, at: now),
+            "heading": speech("queues.\(queue.rawValue)"),
+            "lines": found.cases.map { QueueLine($0, catalog, speech, at: now).values },
+            "isEmpty": found.cases.isEmpty,
+        ]
+        if let next = asked.next(after: found) { values["next"] = "/console/queues/\(queue.rawValue)?cursor=\(next)" }
+        let page = Page("console.queue", title: speech("queues.\(queue.rawValue)"), values)
+        return try self.desk.painter.response(page, to: request, visitor: visitor)
+    }
+
+    /// `GET /console/find?reference=`: straight to a case by its tracking number.
+    func find(_ request: Request, _ visitor: Visitor) async throws -> Response {
+        let typed = try Query(request, allowing: ["reference"]).text("reference") ?? ""
+        let state = try await self.desk.find(typed, for: visitor.identity.account)
+        return PageResponse.seeOther("/console/cases/\(state.reference)")
+    }
+
+    /// The queues with how many cases are in each.
+    private func tabs(
+        _ current: Queue, _ sight: Sight, _ speech: Speech, at now: Instant
+    ) async throws -> [[String: any Sendable]] {
+        var tabs: [[String: any Sendable]] = []
+        for queue in Queue.allCases {
+            let count = try await self.desk.views.count(queue.filter(sight, at: now), atMost: Queue.countLimit + 1)
+            tabs.append([
+                "name": queue.rawValue, "title": speech("queues.\(queue.rawValue)"), "isCurrent": queue == current,
+                "count": count > Queue.countLimit ? "\(Queue.countLimit)+" : String(count),
+            ])
+        }
+        return tabs
+    }
+}
