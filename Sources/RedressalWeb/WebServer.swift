@@ -14,6 +14,7 @@ package struct WebServer: Service {
     private let sessions: SessionRoutes?
     private let access: AccessRoutes?
     private let console: ConsoleRoutes?
+    private let everybody: PublicRoutes?
     private let files: StaticRoutes?
     private let observation: Observation
     private let host: String
@@ -27,6 +28,7 @@ package struct WebServer: Service {
     ///   - door: How people show who they are; nil believes everybody.
     ///   - personal: Opens personal fields for who has signed in; nil for nobody.
     ///   - pages: What pages are made of; nil for none. Only who signs in gets any.
+    ///   - visits: How people without an account show that a case is theirs; nil leaves the public pages out.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
@@ -35,7 +37,7 @@ package struct WebServer: Service {
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, door: SignInDoor? = nil, personal: (any PersonalData)? = nil,
-        pages: PageLibrary? = nil, host: String = "127.0.0.1", port: Int = 8080,
+        pages: PageLibrary? = nil, visits: VisitDoor? = nil, host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
@@ -56,8 +58,10 @@ package struct WebServer: Service {
                 painter: PagePainter(library: pages), gateway: gateway, views: views, personal: personal,
                 witness: witness, catalog: catalog, clock: clock, ids: ids, patience: patience)
             self.console = ConsoleRoutes(desk: desk, door: door)
+            self.everybody = visits.map { PublicRoutes(desk: desk, door: $0) }
         } else {
             self.console = nil
+            self.everybody = nil
         }
         self.observation = observation
         self.host = host
@@ -89,6 +93,7 @@ package struct WebServer: Service {
         }
         self.files?.add(to: router)
         self.console?.add(to: router)
+        self.everybody?.add(to: router)
         self.cases.add(to: inside)
         self.queues.add(to: inside)
         HistoryRoutes(views: self.cases.views, cases: self.cases).add(to: inside)

@@ -1,10 +1,11 @@
 # Every call that ops/run makes to the program itself.
-# Expects DATABASE_URL, REDRESSAL_LOG, KAFKA_BOOTSTRAP (for Kafka) and REDRESSAL_HOME in the environment.
+# Expects sign_ins (the file of the demo's accounts), and DATABASE_URL, REDRESSAL_LOG, KAFKA_BOOTSTRAP (for Kafka) and REDRESSAL_HOME in the environment.
 
 prepare_storage() { run_group "$binary" migrate >&2 || die "the database or the topics could not be prepared; see above"; }
 
-# Publishes the shipped workflows and calendars, and loads the demo programme; repeating it changes nothing.
-load_programme() { run_group "$binary" demo --load-only >&2 || die "the demo programme could not be loaded; see above"; }
+# Publishes the shipped workflows and calendars, loads the demo programme and makes an account for each of its roles; repeating
+# it changes nothing.
+load_programme() { run_group "$binary" demo --load-only --sign-ins "$sign_ins" >&2 || die "the demo programme could not be loaded; see above"; }
 
 # The port of the HTTP way in: 8080, or the next free one.
 http_port=
@@ -12,7 +13,7 @@ http_port=
 start_serving() {
     http_port=$(first_free_port {8080..8179})
     [[ -n $http_port ]] || die "found no free port between 8080 and 8179 on 127.0.0.1"
-    start_group "$binary" serve --port "$http_port"
+    start_group "$binary" serve --port "$http_port" --sign-in required
 }
 
 # Waits, for at most half a minute, until the system says that it is ready.
@@ -25,6 +26,9 @@ await_serving() {
     done
     return 1
 }
+
+# Prints who can sign in, as a table.
+accounts_to_try() { awk -F'\t' '{ printf "    %-26s %-8s %s\n", $1, $2, $3 }' "$sign_ins"; }
 
 # Prints what to try next, ready to copy.
 things_to_try() {

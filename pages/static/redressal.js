@@ -27,3 +27,26 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "k" && rows.length) rows[Math.max(place - 1, 0)].focus();
   else if (event.key === "/") { document.getElementById("find")?.focus(); event.preventDefault(); }
 });
+
+// A form that is filled in over a bad connection is kept on this device until it is sent.
+const draft = document.querySelector("form[data-draft]");
+if (draft) {
+  const name = "draft-" + draft.dataset.draft;
+  const fields = () => [...draft.elements].filter((field) => field.name.startsWith("field."));
+  try {
+    const kept = JSON.parse(localStorage.getItem(name) ?? "{}");
+    for (const field of fields()) {
+      if (!(field.name in kept)) continue;
+      if (field.type === "checkbox") field.checked = kept[field.name] === true;
+      else if (!field.value || field.tagName === "SELECT") field.value = kept[field.name];
+    }
+    draft.addEventListener("input", () => {
+      const values = Object.fromEntries(fields().map((field) => [field.name, field.type === "checkbox" ? field.checked : field.value]));
+      localStorage.setItem(name, JSON.stringify(values));
+    });
+  } catch { /* storage may be forbidden: then nothing is kept */ }
+}
+// It was sent: nothing of it stays behind.
+if (location.pathname === "/receipt") {
+  try { for (const name of Object.keys(localStorage)) if (name.startsWith("draft-")) localStorage.removeItem(name); } catch { /* as above */ }
+}

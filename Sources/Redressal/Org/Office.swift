@@ -8,12 +8,17 @@ package struct Office: Hashable, Sendable, Codable {
     package let parent: String?
     /// The calendar it works by.
     package let calendar: String
+    /// The kinds of cases that citizens may open here themselves, by the names of their workflows.
+    package let takes: [String]
 
-    package init(id: String, name: String, kind: String, parent: String?, calendar: String) {
+    package init(
+        id: String, name: String, kind: String, parent: String?, calendar: String, takes: [String] = []
+    ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.parent = parent
         self.calendar = calendar
+        self.takes = takes
     }
 }

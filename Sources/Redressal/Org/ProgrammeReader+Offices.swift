@@ -8,6 +8,7 @@ extension ProgrammeReader {
         let kind: String
         let parent: String?
         let calendar: String?
+        let takes: [String]
         let node: Node
     }
 
@@ -24,13 +25,14 @@ extension ProgrammeReader {
         return entries.compactMap { entry in
             guard let calendar = self.calendar(of: entry, byID) else { return nil }
             return Office(
-                id: entry.id, name: entry.name, kind: entry.kind, parent: entry.parent, calendar: calendar)
+                id: entry.id, name: entry.name, kind: entry.kind, parent: entry.parent, calendar: calendar,
+                takes: entry.takes)
         }
     }
 
     private func office(_ entry: MappingReader.Entry, in map: MappingReader) -> OfficeEntry? {
         guard let own = MappingReader(entry.value, path: map.path(entry.key), log: self.log) else { return nil }
-        own.allow(["name", "kind", "parent", "calendar"])
+        own.allow(["name", "kind", "parent", "calendar", "takes"])
         let name = own.required("name").flatMap { own.text($0) }
         let kind = own.required("kind").flatMap { own.text($0) }
         let calendar = own.text("calendar")
@@ -40,7 +42,7 @@ extension ProgrammeReader {
         guard let name, let kind else { return nil }
         return OfficeEntry(
             id: entry.key, name: name, kind: kind, parent: own.text("parent"), calendar: calendar,
-            node: own.node("parent") ?? entry.keyNode)
+            takes: own.names("takes"), node: own.node("parent") ?? entry.keyNode)
     }
 
     private func checkParents(_ entries: [OfficeEntry], among ids: [String], _ map: MappingReader) {

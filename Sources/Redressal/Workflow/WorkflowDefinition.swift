@@ -24,6 +24,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package let relations: [String]
     /// In the order of the file.
     package let fields: [Field]
+    /// What the public pages ask and tell; nil for cases that nobody opens there.
+    package let portal: Portal?
     /// The ladders in use, by name, from the file or from the defaults.
     package let chains: [String: Ladder]
     package let severities: [String]
@@ -39,7 +41,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         name: String, version: Int, title: String? = nil, calendar: CalendarChoice, initialStates: [StateName],
         total: TotalClock? = nil, profiles: [String: Profile] = [:], states: [State], actions: [Action],
         roles: [Role], parties: [Role: FieldName] = [:], posts: [String] = [], relations: [String] = [],
-        fields: [Field] = [],
+        fields: [Field] = [], portal: Portal? = nil,
         chains: [String: Ladder] = [:],
         severities: [String] = [], quietHours: QuietHours? = nil, contentHash: String
     ) {
@@ -57,6 +59,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.posts = posts
         self.relations = relations
         self.fields = fields
+        self.portal = portal
         self.chains = chains
         self.severities = severities
         self.quietHours = quietHours

@@ -72,10 +72,12 @@ package struct SealedPersonalData: PersonalData {
     ) async throws -> [[String: SealedValue]] {
         let asParty = zip(states, standings).filter { $0.1 == .party }.map { $0.0.id }
         let own = try await self.words.of(reader.account, in: asParty)
+        let catalog = self.catalog()
         return zip(states, standings).map { state, standing in
             state.fields.reduce(into: [:]) { fields, field in
                 guard case .sealed(let value) = field.value else { return }
-                if standing == .party, own[state.id]?.contains(value) != true { return }
+                let told = catalog.workflow(state.workflow)?.portal?.isForParties(FieldName(field.key)) ?? false
+                if standing == .party, !told, own[state.id]?.contains(value) != true { return }
                 fields[field.key] = value
             }
         }

@@ -5,16 +5,17 @@ import Redressal
 extension LocalIdentities {
     /// Makes an account.
     ///
-    /// - Returns: The password that a person signs in with the first time; nil for a service.
+    /// - Parameter isLasting: Whether the password may stay; otherwise another has to be chosen with the first sign-in.
+    /// - Returns: The password that a person signs in with; nil for a service.
     /// - Throws: ``AccountError`` when there is one of that name.
-    package func add(_ name: String, kind: Identity.Kind) async throws -> String? {
+    package func add(_ name: String, kind: Identity.Kind, isLasting: Bool = false) async throws -> String? {
         let password = kind == .person ? Self.makePassword() : nil
         var hash: String?
         if let password { hash = try await self.hasher.hash(password).text }
         let made = try await self.pool.execute(
             """
             INSERT INTO identity.account (name, kind, password, expired)
-            VALUES (\(name), \(kind.rawValue), \(hash), \(hash != nil)) ON CONFLICT DO NOTHING
+            VALUES (\(name), \(kind.rawValue), \(hash), \(hash != nil && !isLasting)) ON CONFLICT DO NOTHING
             """)
         guard made == 1 else { throw AccountError("expected a new account but '\(name)' is there already") }
         return password

@@ -8,7 +8,7 @@ extension LocalIdentities: Identities {
             // Who is sent away because many wait has not tried.
             try self.hasher.checkRoom()
             let now = self.clock.now()
-            let name = Array(SHA256.hash(data: Array(attempt.account.utf8)))
+            let name = Self.hash(of: attempt.account)
             // Counted before it is looked at, so that tries at the same time are not free.
             try await self.count(name, at: now)
             let account = Programme.isID(attempt.account) ? try await self.credentials(of: attempt.account) : nil
@@ -46,7 +46,7 @@ extension LocalIdentities: Identities {
     /// Counts a try as a failure, unless there were too many.
     ///
     /// - Throws: ``SignInRefusal`` `.wait`.
-    private func count(_ name: [UInt8], at now: Instant) async throws {
+    func count(_ name: [UInt8], at now: Instant) async throws {
         let wait = try await self.pool.transaction { transaction -> Instant? in
             // Whoever tries the same name at the same time waits here.
             _ = try transaction.execute(

@@ -45,6 +45,13 @@ package struct KeyEncryptionKey: Equatable, Sendable {
                 inputKeyMaterial: self.key, info: Array("redressal sessions".utf8), outputByteCount: 32))
     }
 
+    /// The key that the PINs on receipts come from, derived from this one.
+    package var receiptKey: ReceiptKey {
+        ReceiptKey(
+            HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: self.key, info: Array("redressal receipts".utf8), outputByteCount: 32))
+    }
+
     /// Makes a new key, unless another process makes one first.
     private static func make(_ file: URL) throws {
         let digits = SymmetricKey(size: .bits256).withUnsafeBytes { Hex.encode(Array($0)) }

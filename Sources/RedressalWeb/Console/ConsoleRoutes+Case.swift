@@ -39,8 +39,7 @@ extension ConsoleRoutes {
                     TakeAction(action: action, fields: fields), as: command, form.offer, state)
                 return PageResponse.seeOther("\(here)?seq=\(outcome.seq)&done=\(action)")
             } catch let rejection as Rejection {
-                let why = speech.known("rejections.\(rejection.code.rawValue)") ?? rejection.message
-                if !form.fields.blame(rejection.field, why) { form.fault = why }
+                form.blame(rejection, speech)
             }
         }
         page.show(form)
@@ -65,7 +64,7 @@ extension ConsoleRoutes {
         let catalog = self.desk.catalog()
         let now = self.desk.clock.now()
         let offers = catalog.offers(to: visitor.identity.account, on: state, at: now)
-        let opened = try await self.desk.opened(state, for: visitor.identity)
+        let opened = try await self.desk.opened(state, for: Reader(visitor.identity), purpose: "console")
         let timeline = try await self.desk.views.timeline(of: state.id)
         return CaseView(opened, offers, timeline, catalog, speech, at: now)
     }

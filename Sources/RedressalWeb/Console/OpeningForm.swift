@@ -47,21 +47,26 @@ struct OpeningForm: Sendable {
 
     /// What was filled in as a command; nil when something is missing or wrong, which the form then shows.
     mutating func read(_ body: FormBody, _ key: IdempotencyKey, by visitor: Visitor, at now: Instant) -> Command? {
-        let values = self.fields.read(body)
+        var values = self.fields.read(body)
         self.channel = body.text("channel").flatMap { ConsoleRoutes.channels.contains($0) ? $0 : nil } ?? self.channel
         self.occurred = body.text("occurred") ?? ""
         let occurred = self.occurred.isEmpty ? now : self.instant(self.occurred)
         if occurred.map({ $0 > now }) ?? true { self.occurredFault = "form.wrong.past" }
         guard let occurred, self.occurredFault == nil, !self.fields.hasFaults, let actor else { return nil }
         let id = key.caseID(for: actor.user)
+        let citizen = Citizen.account(in: id)
+        // The receipt is for them: they follow and answer the case as those who file it themselves do.
+        if let party = Citizen.role(in: self.workflow) { values[party.field.rawValue] = .string(citizen) }
         let opening = OpenCase(workflow: self.workflow.name, office: self.office, severity: nil, fields: values)
+        let onBehalf = Actor(
+            user: actor.user, role: actor.role, post: actor.post, office: actor.office, onBehalfOf: citizen)
         return Command(
-            id: key.commandID(for: actor.user, on: id), case: id, actor: actor, channel: self.channel,
+            id: key.commandID(for: actor.user, on: id), case: id, actor: onBehalf, channel: self.channel,
             occurred: occurred, request: .open(opening))
     }
 
     mutating func blame(_ rejection: Rejection, _ speech: Speech) {
-        let why = speech.known("rejections.\(rejection.code.rawValue)") ?? rejection.message
+        let why = speech.rejection(rejection)
         if !self.fields.blame(rejection.field, why) { self.fault = why }
     }
 
@@ -76,10 +81,7 @@ struct OpeningForm: Sendable {
         ]
         if let fault { values["fault"] = fault }
         if let occurredFault { values["occurredFault"] = speech(occurredFault) }
-        let faults = self.fields.faults
-        if !faults.isEmpty {
-            values["faults"] = faults.map { ["target": "register-\($0.name)", "label": $0.label, "fault": $0.fault] }
-        }
+        values["faults"] = self.fields.faultList(in: "register")
         return values
     }
 

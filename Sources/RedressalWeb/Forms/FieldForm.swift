@@ -26,9 +26,13 @@ struct FieldForm: Sendable {
 
     var hasFaults: Bool { self.inputs.contains { $0.fault != nil } }
 
-    /// What must be put right, first things first.
-    var faults: [(name: FieldName, label: String, fault: String)] {
-        self.inputs.compactMap { input in input.fault.map { (input.field.name, input.label, $0) } }
+    /// What must be put right, as the template `faults` lists it.
+    ///
+    /// - Parameter form: As for ``values(in:)``.
+    func faultList(in form: String) -> [[String: any Sendable]] {
+        self.inputs.compactMap { input in
+            input.fault.map { ["target": "\(form)-\(input.field.name)", "label": input.label, "fault": $0] }
+        }
     }
 
     func values(in form: String) -> [[String: any Sendable]] { self.inputs.map { $0.values(in: form) } }

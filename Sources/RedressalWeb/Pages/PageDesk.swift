@@ -30,9 +30,9 @@ struct PageDesk: Sendable {
     }
 
     /// A case with the personal fields open that somebody may read; that they read them is written down first.
-    func opened(_ state: CaseState, for identity: Identity) async throws -> CaseState {
+    func opened(_ state: CaseState, for reader: Reader, purpose: String) async throws -> CaseState {
         do {
-            return try await self.personal.opened(state, for: Reader(identity), purpose: "console")
+            return try await self.personal.opened(state, for: reader, purpose: purpose)
         } catch is PersonalDataRefusal {
             // They may see where the case stands, and not what people said.
             return state

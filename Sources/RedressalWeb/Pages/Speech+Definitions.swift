@@ -11,7 +11,8 @@ extension Speech {
     }
 
     func field(_ name: FieldName, of workflow: WorkflowDefinition?) -> String {
-        self.name(name.rawValue, "fields", workflow?.name, title: workflow?.field(name)?.title)
+        let own = self.isToParties ? self.known("\(workflow?.name ?? "").yours_fields.\(name)") : nil
+        return own ?? self.name(name.rawValue, "fields", workflow?.name, title: workflow?.field(name)?.title)
     }
 
     func workflow(_ workflow: WorkflowDefinition) -> String {

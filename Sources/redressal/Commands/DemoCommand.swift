@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Redressal
 import RedressalRuntime
 
@@ -21,10 +22,18 @@ struct DemoCommand: ReportingCommand {
         help: "Run gateway, engine and worker inside this process until everything is drained.")
     var inProcess = false
 
+    @Option(
+        name: .customLong("sign-ins"),
+        help: ArgumentHelp(
+            "Also make an account for each role of the demo, and write them to this file with their passwords.",
+            discussion: "The passwords may stay as they are: for trying out only.", valueName: "file"))
+    var signIns: String?
+
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let published = try await Publishing.publish(installation, by: "demo")
         Terminal.error("\(published.count) definitions published")
+        if let signIns { try await DemoSignIns(file: URL(filePath: signIns)).make(in: installation) }
         if !self.loadOnly {
             if self.inProcess {
                 try await InProcess(installation).run { try await self.play($0, installation) }

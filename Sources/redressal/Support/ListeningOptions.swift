@@ -41,6 +41,7 @@ struct ListeningOptions: ParsableArguments {
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
             door: door, personal: door == nil ? nil : try await installation.personalData(),
             pages: door == nil ? nil : try PageLibrary(folder: installation.home.appending(path: "pages")),
+            visits: door == nil ? nil : try await installation.visits(isSecure: self.behindHTTPS),
             host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })

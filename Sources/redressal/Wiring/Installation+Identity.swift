@@ -20,4 +20,15 @@ extension Installation {
             identities, log: self.accessLog, entries: self.accessEntries, key: identities.wrapping.sessionKey,
             isSecure: isSecure)
     }
+
+    /// How people without an account show that a case is theirs.
+    ///
+    /// - Parameter isSecure: Whether browsers come by HTTPS.
+    /// - Throws: As above.
+    func visits(isSecure: Bool) async throws -> VisitDoor {
+        let identities = try await self.identities()
+        return VisitDoor(
+            key: identities.wrapping.sessionKey, receipts: identities.wrapping.receiptKey, tries: identities,
+            isSecure: isSecure)
+    }
 }

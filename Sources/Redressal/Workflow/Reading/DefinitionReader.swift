@@ -8,7 +8,8 @@ struct DefinitionReader {
     /// The keys the reader knows; the editors' schema lists the same.
     static let keys = [
         "workflow", "version", "title", "calendar", "initial", "subject", "total", "roles", "parties", "posts",
-        "relations", "severities", "reminders", "pause_cap", "fields", "profiles", "states", "actions", "chains",
+        "relations", "portal", "severities", "reminders", "pause_cap", "fields", "profiles", "states", "actions",
+        "chains",
     ]
 
     /// The definition, or nil after a report.
@@ -36,7 +37,9 @@ struct DefinitionReader {
             initialStates: self.initialStates(map, names), total: total, profiles: profiles, states: states,
             actions: actions, roles: names.roles.map { Role($0) }, parties: self.parties(map, names),
             posts: shared.posts,
-            relations: names.relations, fields: fields, chains: shared.chains.filter { used.contains($0.key) },
+            relations: names.relations, fields: fields,
+            portal: map.node("portal").flatMap { PortalReader(log: self.log, fields: fields).portal($0) },
+            chains: shared.chains.filter { used.contains($0.key) },
             severities: shared.severities,
             quietHours: shared.quietHours, contentHash: contentHash)
     }

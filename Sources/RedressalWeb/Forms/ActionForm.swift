@@ -8,10 +8,19 @@ struct ActionForm: Sendable {
     var fault: String?
     private let title: String
 
-    init(_ offer: Offer, of workflow: WorkflowDefinition, _ place: FormPlace, _ speech: Speech) {
+    /// - Parameter title: What the action is called here; nil calls it as the workflow does.
+    init(
+        _ offer: Offer, of workflow: WorkflowDefinition, _ place: FormPlace, _ speech: Speech, title: String? = nil
+    ) {
         self.offer = offer
         self.fields = FieldForm(offer.action.fields, of: workflow, place, speech)
-        self.title = speech.action(offer.action, of: workflow)
+        self.title = title ?? speech.action(offer.action, of: workflow)
+    }
+
+    /// Shows why it was refused, at the field that it is about or else at the whole form.
+    mutating func blame(_ rejection: Rejection, _ speech: Speech) {
+        let why = speech.rejection(rejection)
+        if !self.fields.blame(rejection.field, why) { self.fault = why }
     }
 
     var name: String { self.offer.action.name.rawValue }
@@ -30,12 +39,7 @@ struct ActionForm: Sendable {
             "hasFaults": self.fields.hasFaults,
         ]
         if let fault { values["fault"] = fault }
-        let faults = self.fields.faults
-        if !faults.isEmpty {
-            values["faults"] = faults.map {
-                ["target": "\(self.name)-\($0.name)", "label": $0.label, "fault": $0.fault]
-            }
-        }
+        values["faults"] = self.fields.faultList(in: self.name)
         return values
     }
 }

@@ -1,0 +1,18 @@
+/// An account to try the demo with: one for each thing that people do.
+package struct DemoAccount: Hashable, Sendable {
+    /// What whoever signs in with it does.
+    package let role: String
+    /// The account, as `workflows/programmes` has it.
+    package let user: String
+
+    private init(_ role: String, _ seat: DemoSeat) {
+        self.role = role
+        self.user = seat.user
+    }
+
+    package static let all = [
+        DemoAccount("complaint clerk", .cellClerk), DemoAccount("triage officer", .cellOfficer),
+        DemoAccount("officer of a health unit", .firstUnit), DemoAccount("supervisor", .healthOffice),
+        DemoAccount("supervisor's superior", .deputyCommissioner),
+    ]
+}

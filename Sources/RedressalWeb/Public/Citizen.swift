@@ -1,0 +1,20 @@
+import Redressal
+
+/// Somebody without an account, in their own case.
+enum Citizen {
+    /// What a case calls whoever opens it without an account: opaque, and another in each case.
+    static func account(in id: CaseID) -> String { "citizen-\(DerivedID.uuid("citizen", id.text))" }
+
+    /// The role in which people open their own cases, and the field that names them; nil for cases that have none.
+    static func role(in workflow: WorkflowDefinition) -> (role: Role, field: FieldName)? {
+        for role in workflow.roles {
+            if let field = workflow.parties[role] { return (role, field) }
+        }
+        return nil
+    }
+
+    /// Whom a case names as its own person; nil where it names none.
+    static func account(of state: CaseState, in workflow: WorkflowDefinition) -> String? {
+        self.role(in: workflow).flatMap { state.fields[$0.field.rawValue]?.text }
+    }
+}

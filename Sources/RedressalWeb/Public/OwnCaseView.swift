@@ -1,0 +1,82 @@
+import Redressal
+
+/// A case as its own people see it: what happens now, by when, what was said, and what they can do.
+struct OwnCaseView: Sendable {
+    let reference: String
+    private(set) var forms: [ActionForm]
+    private let state: CaseState
+    private let timeline: [TimelineEntry]
+    private let workflow: WorkflowDefinition?
+    private let catalog: DefinitionCatalog
+    private let speech: Speech
+    private let clock: OfficeClock
+
+    init(
+        _ state: CaseState, _ offers: [Offer], _ timeline: [TimelineEntry], _ catalog: DefinitionCatalog,
+        _ speech: Speech, at now: Instant
+    ) {
+        let workflow = catalog.workflow(state.workflow)
+        let place = FormPlace(state.office, catalog, at: now)
+        self.reference = state.reference
+        self.state = state
+        self.timeline = timeline
+        self.workflow = workflow
+        self.catalog = catalog
+        self.speech = speech
+        self.clock = OfficeClock(state.office, catalog, speech, at: now)
+        self.forms =
+            workflow.map { workflow in
+                offers.map { offer in
+                    ActionForm(
+                        offer, of: workflow, place, speech,
+                        title: speech.known("\(workflow.name).yours.\(offer.action.name)"))
+                }
+            } ?? []
+    }
+
+    /// Replaces an action's form by one that was filled in.
+    mutating func show(_ form: ActionForm) {
+        self.forms = self.forms.map { $0.name == form.name ? form : $0 }
+    }
+
+    /// - Parameter key: Makes the key of each form.
+    func values(key: () -> String) -> [String: any Sendable] {
+        var values: [String: any Sendable] = [
+            "reference": self.reference, "state": self.speech.state(self.state.state, of: self.workflow),
+            "workflow": self.workflow.map { self.speech.workflow($0) } ?? "",
+            "office": self.catalog.org.office(self.state.office)?.name ?? self.state.office,
+            "zone": self.clock.zoneName,
+            "forms": self.forms.map { $0.values(to: "/track/case", key: key(), self.speech) },
+            "hasForms": !self.forms.isEmpty, "facts": self.facts, "steps": self.steps,
+        ]
+        if let workflow, let next = self.speech.known("\(workflow.name).told.\(self.state.state)") {
+            values["next"] = next
+        }
+        if self.state.closed == nil, let total = self.state.clocks[.total], total.pause == nil {
+            values["promise"] = self.speech(
+                total.breached ? "track.late" : "track.promise", ["when": self.clock.text(total.due)])
+        }
+        return values
+    }
+
+    /// What they said, and what was said to them; nothing that offices write for each other.
+    private var facts: [[String: any Sendable]] {
+        guard let workflow, let portal = workflow.portal else { return [] }
+        return (portal.ask + portal.tell).compactMap { name in
+            guard let field = workflow.field(name), let value = self.state.fields[name.rawValue] else { return nil }
+            let shown = ShownValue(value, of: field, in: workflow, self.catalog, self.speech, self.clock)
+            guard !shown.isSealed else { return nil }
+            return ["label": self.speech.field(name, of: workflow), "text": shown.text]
+        }
+    }
+
+    /// The states it went through, the latest first.
+    private var steps: [[String: any Sendable]] {
+        self.timeline.reversed().compactMap { entry in
+            guard let to = entry.toState, to != entry.fromState else { return nil }
+            return [
+                "state": self.speech.state(to, of: self.workflow), "when": self.clock.text(entry.record.occurred),
+            ]
+        }
+    }
+}

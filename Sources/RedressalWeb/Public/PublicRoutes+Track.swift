@@ -1,0 +1,110 @@
+import Hummingbird
+import Redressal
+
+extension PublicRoutes {
+    /// `GET /track`: asks for the tracking number and the PIN.
+    func trackingForm(_ request: Request) throws -> Response {
+        let speech = self.speech(for: request)
+        return try self.desk.painter.response(Page("public.track", title: speech("track.title")), to: request)
+    }
+
+    /// `POST /track`: begins a visit.
+    func track(_ request: Request) async throws -> Response {
+        try CrossOrigin.check(request)
+        let body = try await request.form()
+        let typed = body.text("reference") ?? ""
+        let now = self.desk.clock.now()
+        let speech = self.speech(for: request)
+        var page = Page("public.track", title: speech("track.title"), ["reference": typed])
+        do {
+            // A number that somebody mistyped is none of anybody's.
+            let state = TrackingReference.isValid(typed) ? try await self.desk.views.find(typed) : nil
+            if try await self.door.isPIN(body.text("pin") ?? "", for: typed, of: state?.id), let state {
+                return PageResponse.seeOther(
+                    "/track/case", cookie: self.door.cookie(CaseVisit(to: state.id, at: now), at: now))
+            }
+            page.status = .unauthorized
+            page.values["fault"] = speech(TrackingReference.isValid(typed) ? "track.wrong" : "track.mistyped")
+        } catch let refusal as SignInRefusal {
+            page.status = .tooManyRequests
+            page.headers = Problem(refusal, at: now).headers
+            page.values["fault"] = speech("track.wait")
+        }
+        return try self.desk.painter.response(page, to: request)
+    }
+
+    /// `GET /track/case`: where the visited case stands.
+    func follow(_ request: Request) async throws -> Response {
+        let query = try Query(request, allowing: ["seq", "lang"])
+        guard let found = try await self.visited(request, upTo: try query.number("seq", in: 1...Int.max)) else {
+            return PageResponse.seeOther("/track")
+        }
+        let speech = self.speech(for: request)
+        let view = try await self.view(of: found, speech)
+        return try self.show(view, to: request, speech, isDone: query.text("seq") != nil)
+    }
+
+    /// `POST /track/case/actions/{action}`: what the case's own people may do: answer, confirm, dispute, withdraw.
+    func answer(_ request: Request, _ action: String) async throws -> Response {
+        let body = try await request.form()
+        let key = try IdempotencyKey(form: body.text("key"))
+        guard let state = try await self.visited(request) else { return PageResponse.seeOther("/track") }
+        let speech = self.speech(for: request)
+        var view = try await self.view(of: state, speech)
+        guard var form = view.forms.first(where: { $0.name == action }) else {
+            return try self.show(view, to: request, speech, fault: speech("rejections.not_in_this_state"), .conflict)
+        }
+        let fields = form.fields.read(body)
+        if !form.fields.hasFaults {
+            do {
+                let command = Command(
+                    id: key.commandID(for: form.offer.actor.user, on: state.id), case: state.id,
+                    actor: form.offer.actor,
+                    channel: "web", occurred: self.desk.clock.now(),
+                    request: .act(TakeAction(action: action, fields: fields)))
+                let outcome = try await self.desk.submit(command, subject: form.offer.actor.user)
+                return PageResponse.seeOther("/track/case?seq=\(outcome.seq)")
+            } catch let rejection as Rejection {
+                form.blame(rejection, speech)
+            }
+        }
+        view.show(form)
+        return try self.show(view, to: request, speech, .unprocessableContent)
+    }
+
+    /// The case of the visit that is going on; nil for none.
+    private func visited(_ request: Request, upTo seq: Int? = nil) async throws -> CaseState? {
+        guard let visit = try self.door.visit(request, at: self.desk.clock.now()) else { return nil }
+        // It may have been opened a moment ago.
+        _ = try await self.desk.views.wait(for: visit.case.text, seq: seq ?? 1, patience: self.desk.patience)
+        return try await self.desk.views.find(visit.case.text)
+    }
+
+    private func view(of state: CaseState, _ speech: Speech) async throws -> OwnCaseView {
+        let catalog = self.desk.catalog()
+        let workflow = catalog.workflow(state.workflow)
+        guard let workflow, let account = Citizen.account(of: state, in: workflow) else {
+            return OwnCaseView(state, [], [], catalog, speech, at: self.desk.clock.now())
+        }
+        let now = self.desk.clock.now()
+        let parties = Set(workflow.parties.keys.map(\.rawValue))
+        let offers = catalog.offers(to: account, on: state, at: now).filter {
+            $0.refusal == nil && parties.contains($0.actor.role)
+        }
+        let opened = try await self.desk.opened(
+            state, for: Reader(account: account, kind: .person), purpose: "own-case")
+        let timeline = try await self.desk.views.timeline(of: state.id)
+        return OwnCaseView(opened, offers, timeline, catalog, speech, at: now)
+    }
+
+    private func show(
+        _ view: OwnCaseView, to request: Request, _ speech: Speech, isDone: Bool = false, fault: String? = nil,
+        _ status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        var page = Page("public.case", title: view.reference, view.values(key: self.desk.ids))
+        page.status = status
+        page.values["isDone"] = isDone
+        if let fault { page.values["fault"] = fault }
+        return try self.desk.painter.response(page, to: request)
+    }
+}
