@@ -10,7 +10,8 @@ import ServiceLifecycle
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
-    private let queues: QueueRoutes
+    private let views: any CaseViews & OversightViews
+    private let ends: @Sendable () async throws -> [Int: Int64]
     private let sessions: SessionRoutes?
     private let observation: Observation
     private let host: String
@@ -23,20 +24,23 @@ package struct WebServer: Service {
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - door: How people show who they are; nil believes everybody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
+    ///   - ends: Where each partition of the events ends now.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
+        gateway: any CommandGateway, views: any CaseViews & OversightViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
+        ends: @escaping @Sendable () async throws -> [Int: Int64] = { [:] },
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
-        self.queues = QueueRoutes(views: views, catalog: catalog, clock: clock)
+        self.views = views
+        self.ends = ends
         self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
         self.observation = observation
         self.host = host
@@ -67,10 +71,20 @@ package struct WebServer: Service {
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)
-        self.queues.add(to: inside)
-        HistoryRoutes(views: self.cases.views, cases: self.cases).add(to: inside)
+        self.addLooks(to: inside)
+        BoardRoutes(views: self.views).add(to: router)
         self.observation.add(to: router)
         return router
+    }
+
+    /// What only looks, at what whoever asks may see.
+    private func addLooks(to router: some RouterMethods<WebContext>) {
+        let (catalog, clock) = (self.cases.catalog, self.cases.clock)
+        QueueRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
+        EscalationRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
+        HistoryRoutes(views: self.views, cases: self.cases).add(to: router)
+        DefinitionRoutes(catalog: catalog).add(to: router)
+        AuditRoutes(views: self.views, catalog: catalog, clock: clock, ends: self.ends).add(to: router)
     }
 
     /// The path templates of all routes: what metrics may call a request's route.

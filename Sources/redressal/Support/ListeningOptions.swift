@@ -35,11 +35,12 @@ struct ListeningOptions: ParsableArguments {
         let door = self.signIn == .required ? try await installation.door(isSecure: self.behindHTTPS) : nil
         let definitions = installation.definitions
         let host = self.host
+        let log = installation.log
         let sampler = installation.sampler(parts)
         let server = WebServer(
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
-            door: door, host: self.host, port: self.port,
+            door: door, ends: { try await log.ends(of: .events) }, host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)

@@ -11,7 +11,7 @@ import Synchronization
 struct Website: Sendable {
     static let now = Instant("2026-04-10T04:30:00Z")
 
-    /// Sok sits in two seats of one office.
+    /// Sok sits in two seats of one office, which Vanna audits.
     static let catalog = {
         var catalog = DefinitionCatalog()
         catalog.add(
@@ -20,7 +20,11 @@ struct Website: Sendable {
                 offices: [Office(id: "kss", name: "kss", kind: "khan", parent: nil, calendar: "wall")],
                 posts: ["p0", "p1"].map { Post(id: $0, office: "kss", roles: ["intake"]) },
                 holdings: ["p0", "p1"].map { Holding(post: $0, user: "sok") }, absences: [],
-                people: [Person(id: "sok"), Person(id: "dara", roles: ["intake", "triage_officer"])])
+                people: [
+                    Person(id: "sok"),
+                    Person(id: "dara", roles: ["intake", "triage_officer"]),
+                    Person(id: "vanna", roles: ["auditor"]),
+                ])
         )
         return catalog
     }()
@@ -67,7 +71,8 @@ struct Website: Sendable {
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" },
-            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, port: port,
+            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, ends: { [0: 9] },
+            port: port,
             logger: self.log.logger, onListening: onListening)
     }
 
