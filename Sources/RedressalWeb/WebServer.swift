@@ -6,16 +6,14 @@ import ServiceLifecycle
 
 /// The HTTP way in: listens, answers, and on a graceful shutdown finishes what it has begun.
 ///
-/// - Important: Without a door the actor in a request is taken as given, and whoever reaches the address can act as
+/// - Important: Without a reception the actor in a request is taken as given, and whoever reaches the address can act as
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
-    private let queues: QueueRoutes
-    private let sessions: SessionRoutes?
-    private let access: AccessRoutes?
-    private let console: ConsoleRoutes?
-    private let everybody: PublicRoutes?
-    private let files: StaticRoutes?
+    private let views: any CaseViews & OversightViews
+    private let ends: @Sendable () async throws -> [Int: Int64]
+    private let reception: Reception?
+    private let witness: AccessWitness?
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -25,44 +23,31 @@ package struct WebServer: Service {
     /// - Parameters:
     ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
-    ///   - door: How people show who they are; nil believes everybody.
-    ///   - personal: Opens personal fields for who has signed in; nil for nobody.
-    ///   - pages: What pages are made of; nil for none. Only who signs in gets any.
-    ///   - visits: How people without an account show that a case is theirs; nil leaves the public pages out.
+    ///   - reception: How people sign in, and what there is for those who have; nil believes everybody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
+    ///   - ends: Where each partition of the events ends now.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
+        gateway: any CommandGateway, views: any CaseViews & OversightViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
-        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil, personal: (any PersonalData)? = nil,
-        pages: PageLibrary? = nil, visits: VisitDoor? = nil, host: String = "127.0.0.1", port: Int = 8080,
+        ids: @escaping @Sendable () -> String, reception: Reception? = nil,
+        ends: @escaping @Sendable () async throws -> [Int: Int64] = { [:] },
+        host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
-        let witness = door.map { AccessWitness(log: $0.log, views: views, catalog: catalog, clock: clock) }
+        let witness = reception.map {
+            AccessWitness(log: $0.door.log, views: views, catalog: catalog, clock: clock)
+        }
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience,
-            personal: personal, witness: witness)
-        self.queues = QueueRoutes(views: views, catalog: catalog, clock: clock)
-        self.sessions = door.flatMap { door in
-            witness.map { SessionRoutes(door: door, catalog: catalog, clock: clock, witness: $0) }
-        }
-        self.access = door.flatMap { door in
-            witness.map { AccessRoutes(entries: door.entries, cases: views, witness: $0) }
-        }
-        self.files = pages.map { StaticRoutes(library: $0) }
-        if let pages, let door, let witness, let personal {
-            let desk = PageDesk(
-                painter: PagePainter(library: pages), gateway: gateway, views: views, personal: personal,
-                witness: witness, catalog: catalog, clock: clock, ids: ids, patience: patience)
-            self.console = ConsoleRoutes(desk: desk, door: door)
-            self.everybody = visits.map { PublicRoutes(desk: desk, door: $0) }
-        } else {
-            self.console = nil
-            self.everybody = nil
-        }
+            personal: reception?.personal, witness: witness)
+        self.views = views
+        self.ends = ends
+        self.reception = reception
+        self.witness = witness
         self.observation = observation
         self.host = host
         self.port = port
@@ -87,19 +72,25 @@ package struct WebServer: Service {
         router.add(middleware: ProblemMiddleware())
         // What is added here is only for those who have signed in, where anybody has to.
         let inside = router.group()
-        if let sessions {
-            inside.add(middleware: IdentityMiddleware(door: sessions.door))
-            sessions.add(outside: router, inside: inside)
+        if let reception, let witness {
+            inside.add(middleware: IdentityMiddleware(door: reception.door))
+            reception.add(outside: router, inside: inside, self.cases, witness)
         }
-        self.files?.add(to: router)
-        self.console?.add(to: router)
-        self.everybody?.add(to: router)
         self.cases.add(to: inside)
-        self.queues.add(to: inside)
-        HistoryRoutes(views: self.cases.views, cases: self.cases).add(to: inside)
-        self.access?.add(to: inside)
+        self.addLooks(to: inside)
+        BoardRoutes(views: self.views).add(to: router)
         self.observation.add(to: router)
         return router
+    }
+
+    /// What only looks, at what whoever asks may see.
+    private func addLooks(to router: some RouterMethods<WebContext>) {
+        let (catalog, clock) = (self.cases.catalog, self.cases.clock)
+        QueueRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
+        EscalationRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
+        HistoryRoutes(views: self.views, cases: self.cases).add(to: router)
+        DefinitionRoutes(catalog: catalog).add(to: router)
+        AuditRoutes(views: self.views, catalog: catalog, clock: clock, ends: self.ends).add(to: router)
     }
 
     /// The path templates of all routes: what metrics may call a request's route.
@@ -108,7 +99,7 @@ package struct WebServer: Service {
     private func announce(_ port: Int) async {
         let address: Logger.Metadata = ["host": "\(self.host)", "port": "\(port)"]
         self.logger.info("listening for HTTP", metadata: address)
-        guard self.sessions == nil else { return await self.onListening(port) }
+        guard self.reception == nil else { return await self.onListening(port) }
         let isLoopback = ["127.0.0.1", "::1", "localhost"].contains(self.host)
         self.logger.log(
             level: isLoopback ? .notice : .warning,

@@ -68,6 +68,7 @@ import Testing
         let path = "/cases?limit=1&cursor=\(cursor)"
         let own = try await website.send(.get, path, headers: SignedInCaseTests.headers("sok", website))
         let other = try await website.send(.get, path, headers: SignedInCaseTests.headers("dara", website))
-        #expect([own.status, other.status] == [200, 400])
+        #expect(own.status == 200)
+        #expect(other.status == 400)
     }
 }

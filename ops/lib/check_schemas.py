@@ -1,11 +1,13 @@
 """Checks every JSON file below schemas/: well-formed, and where it is a JSON Schema, a valid one whose own
-examples it accepts."""
+examples it accepts; and that schemas/openapi.yaml is a valid description."""
 
 import json
 import sys
 from pathlib import Path
 
 import jsonschema
+import yaml
+from openapi_spec_validator import OpenAPIV31SpecValidator
 
 
 def findings(schema):
@@ -33,9 +35,30 @@ def check_file(path):
         yield from findings(content)
 
 
+def check_contract(path):
+    """Yields what is wrong with an OpenAPI description, also names with blanks, which a comma in a text makes."""
+    contract = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for error in OpenAPIV31SpecValidator(contract).iter_errors():
+        yield f"at {error.json_path}: {error.message[:300]}"
+    for name in names(contract):
+        if " " in name:
+            yield f"a name with blanks: {name!r}"
+
+
+def names(value):
+    """Yields every name of a member."""
+    for name, item in value.items() if isinstance(value, dict) else ():
+        yield str(name)
+        yield from names(item)
+    for item in value if isinstance(value, list) else ():
+        yield from names(item)
+
+
 def main(root):
     files = sorted((root / "schemas").rglob("*.json"))
     wrong = [f"{path.relative_to(root)}: {line}" for path in files for line in check_file(path)]
+    contract = root / "schemas/openapi.yaml"
+    wrong += [f"{contract.relative_to(root)}: {line}" for line in check_contract(contract)]
     print("\n".join(wrong + [f"{len(files)} JSON files below schemas/ checked, {len(wrong)} findings."]), flush=True)
     return 1 if wrong else 0
 

@@ -66,6 +66,12 @@ package struct DefinitionCatalog: Sendable {
         return Set(workflows.flatMap(\.states).map(\.name.rawValue)).sorted()
     }
 
+    /// The latest version of each calendar, by id.
+    package var calendars: [BusinessCalendar] { self.latestCalendars.values.sorted { $0.id < $1.id } }
+
+    /// The version of each programme that holds, by name.
+    package var programmeVersions: [String: Int] { self.programmes.mapValues(\.version) }
+
     package var workflowNames: [String] { self.latestWorkflows.keys.sorted() }
 }
 

@@ -10,6 +10,16 @@ extension Sight {
         filter.heldBy = self.holders
     }
 
+    /// Leaves of a list of duties those in the cases of the offices that their posts reach, and in those that they hold.
+    package func narrow(_ filter: inout EscalationFilter) {
+        filter.offices = self.offices
+        filter.heldBy = self.holders
+        filter.hiddenRespondents = self.hiddenRespondents
+    }
+
+    /// Whether they audit now.
+    package var isAuditor: Bool { self.catalog.org.isAuditor(self.user, at: self.now) }
+
     /// The calendar of the office of their first post; nil for who has no post.
     package var calendar: BusinessCalendar? {
         self.posts.first.flatMap { self.catalog.org.office($0.office) }.flatMap { self.catalog.calendar($0.calendar) }

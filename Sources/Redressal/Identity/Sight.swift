@@ -13,21 +13,30 @@ package struct Sight: Sendable {
         self.now = now
     }
 
-    /// Whether a case is one of theirs: their post reaches its office, they hold it, or they are its party.
+    /// Whether a case is one of theirs: their post reaches its office, they audit it, they hold it, or they are its party.
     ///
     /// Never of whoever is complained about, and those under or related to them, but for a party of it.
     package func sees(_ state: CaseState) -> Bool {
         if self.isParty(to: state) { return true }
         guard !state.isInConflict(self.user, org: self.catalog.org, at: self.now) else { return false }
-        return self.posts.contains { self.catalog.org.reaches(state.office, $0) || $0.id == state.assignee?.post }
+        return self.reaches(state.office) || self.posts.contains { $0.id == state.assignee?.post }
             || state.assignee?.user == self.user
     }
 
     /// Leaves of a list the cases of the offices that their posts reach, without those that complain about somebody near them.
     package func narrow(_ filter: inout CaseFilter) {
-        let org = self.catalog.org
-        filter.offices = org.officeIDs.filter { office in self.posts.contains { org.reaches(office, $0) } }
-        filter.hiddenRespondents = org.conflicts(of: self.user, at: self.now)
+        filter.offices = self.offices
+        filter.hiddenRespondents = self.hiddenRespondents
+    }
+
+    /// The offices that their posts reach, and those that they audit.
+    package var offices: [String] { self.catalog.org.officeIDs.filter { self.reaches($0) } }
+
+    /// Accounts and posts about which complaints are none of their business.
+    var hiddenRespondents: [String] { self.catalog.org.conflicts(of: self.user, at: self.now) }
+
+    private func reaches(_ office: String) -> Bool {
+        self.posts.contains { self.catalog.org.reaches(office, $0) } || self.catalog.org.audits(self.user, office)
     }
 
     /// Whether they opened the case in a party's role, or a field names them.

@@ -7,6 +7,11 @@ package struct OrgDirectory: Sendable {
     private let postsOfUser: [String: [Holding]]
     private let absences: [String: [Absence]]
     private let people: [String: Person]
+    /// The offices of the programmes in which a person is an auditor without a post.
+    private let audited: [String: Set<String>]
+
+    /// Who reads everything but personal data, and writes nothing.
+    package static let auditor = "auditor"
 
     /// - Parameter programmes: At most one version of each; a later one wins where two name the same thing.
     package init(_ programmes: [Programme] = []) {
@@ -19,6 +24,12 @@ package struct OrgDirectory: Sendable {
         self.postsOfUser = Dictionary(grouping: programmes.flatMap(\.holdings), by: \.user)
         self.absences = Dictionary(grouping: programmes.flatMap(\.absences), by: \.user)
         self.people = Dictionary(programmes.flatMap(\.people).map { ($0.id, $0) }) { $1 }
+        self.audited = Dictionary(
+            programmes.flatMap { programme in
+                programme.people.filter { $0.roles.contains(Self.auditor) }
+                    .map { ($0.id, Set(programme.offices.map(\.id))) }
+            }
+        ) { $0.union($1) }
     }
 
     package func office(_ id: String) -> Office? { self.offices[id] }
@@ -106,4 +117,14 @@ package struct OrgDirectory: Sendable {
         let others = known.filter { self.isInConflict(user, with: $0, at: instant) }
         return (others + others.flatMap { self.posts(of: $0, at: instant).map(\.id) }).sorted()
     }
+}
+
+extension OrgDirectory {
+    /// Whether a person audits: a post of theirs does, or they do without a post.
+    package func isAuditor(_ user: String, at instant: Instant) -> Bool {
+        self.audited[user] != nil || self.posts(of: user, at: instant).contains { $0.roles.contains(Self.auditor) }
+    }
+
+    /// Whether a person audits an office without a post: it is one of a programme that names them an auditor.
+    func audits(_ user: String, _ office: String) -> Bool { self.audited[user]?.contains(office) == true }
 }

@@ -1,5 +1,5 @@
-/// A record the acceptance rule voids: one row of `read.void`.
-package struct VoidRow: Hashable, Sendable {
+/// A record the acceptance rule voids: one row of `read.void`, and of `read.parked` where it parks its case.
+package struct VoidRow: Hashable, Sendable, Encodable {
     package let partition: Int
     package let offset: Int64
     package let `case`: String?

@@ -28,12 +28,19 @@ extension CaseFilter {
         if let dueBefore { conditions.append("due_at < \(dueBefore.timestamp)") }
         if self.overdue { conditions.append("breached") }
         if self.orphans { conditions.append("case_id IN (SELECT case_id FROM read.orphan)") }
-        if !self.hiddenRespondents.isEmpty {
-            let hidden = PostgresValue.textArray(self.hiddenRespondents)
-            conditions.append("coalesce(fields->>'\(unsafeSQL: CaseState.respondentField)', '') <> ALL (\(hidden))")
-        }
+        if let hidden = Self.without(self.hiddenRespondents, in: "fields") { conditions.append(hidden) }
         return conditions.reduce("true") { "\($0) AND \($1)" }
     }
 
+    /// Leaves cases out that complain about somebody; nil when nothing is left out.
+    ///
+    /// - Parameter fields: The column that holds a case's fields.
+    static func without(_ respondents: [String], in fields: SQL) -> SQL? {
+        guard !respondents.isEmpty else { return nil }
+        let hidden = PostgresValue.textArray(respondents)
+        return "coalesce(\(fields)->>'\(unsafeSQL: CaseState.respondentField)', '') <> ALL (\(hidden))"
+    }
+
+    /// Whether open cases alone are asked for.
     var openness: SQL { self.closed ? "true" : "closed_at IS NULL" }
 }

@@ -78,7 +78,8 @@ struct CaseListQuery {
 
     /// Each part of the table that has indexes of its own.
     private func slices(_ condition: SQL, _ limit: Int) -> [SQL] {
-        let slices: [SQL] = self.filter.closed ? ["closed_at IS NULL", "closed_at IS NOT NULL"] : ["closed_at IS NULL"]
+        let slices: [SQL] =
+            self.filter.closed ? ["closed_at IS NULL", "closed_at IS NOT NULL"] : ["closed_at IS NULL"]
         return slices.map { slice in
             """
             SELECT \(Self.columns) FROM read.case_current WHERE \(condition) AND \(slice) \(Self.order) LIMIT \(limit)

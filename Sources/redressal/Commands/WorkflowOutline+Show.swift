@@ -1,3 +1,5 @@
+import Redressal
+
 extension WorkflowOutline {
     /// Prints the outline in tables.
     func show() {

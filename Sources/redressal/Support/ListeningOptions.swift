@@ -32,20 +32,28 @@ struct ListeningOptions: ParsableArguments {
     func services(
         _ installation: Installation, _ gateway: LogGateway, _ parts: Installation.Parts
     ) async throws -> [any Service] {
-        let door = self.signIn == .required ? try await installation.door(isSecure: self.behindHTTPS) : nil
         let definitions = installation.definitions
         let host = self.host
+        let log = installation.log
         let sampler = installation.sampler(parts)
         let server = WebServer(
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
-            door: door, personal: door == nil ? nil : try await installation.personalData(),
-            pages: door == nil ? nil : try PageLibrary(folder: installation.home.appending(path: "pages")),
-            visits: door == nil ? nil : try await installation.visits(isSecure: self.behindHTTPS),
+            reception: try await self.reception(installation), ends: { try await log.ends(of: .events) },
             host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)
         return [Role { await sampler.run() }, server]
+    }
+
+    /// How people sign in; nil where nobody has to.
+    private func reception(_ installation: Installation) async throws -> Reception? {
+        guard self.signIn == .required else { return nil }
+        return Reception(
+            try await installation.door(isSecure: self.behindHTTPS),
+            personal: try await installation.personalData(),
+            pages: try PageLibrary(folder: installation.home.appending(path: "pages")),
+            visits: try await installation.visits(isSecure: self.behindHTTPS))
     }
 }

@@ -9,10 +9,11 @@ struct DemoReport {
 
     func show() async throws {
         Terminal.print("\nJoint action plans")
-        for line in try await self.installation.views.jaapBoard() {
+        for plan in try await self.installation.views.jaapPlans() {
+            let figures = plan.figures
             Terminal.print(
-                "  \(line.plan): \(line.completed) of \(line.actions) (\(line.percent) %)"
-                    + (line.withSupervisor > 0 ? ", \(line.withSupervisor) proposed to the supervisor" : ""))
+                "  \(plan.plan ?? "–"): \(figures.completed) of \(figures.actions) (\(figures.percent) %)"
+                    + (figures.withSupervisor > 0 ? ", \(figures.withSupervisor) proposed to the supervisor" : ""))
         }
         Terminal.print("\nOverdue, and whose duty")
         var filter = CaseFilter()

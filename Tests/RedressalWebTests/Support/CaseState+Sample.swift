@@ -5,6 +5,14 @@ extension CaseState {
     ///
     /// - Parameter complainant: Who opened it.
     static func sample(id: CaseID = CaseID("case-1"), by complainant: String = "sok") -> CaseState? {
+        let events = Self.sampleEvents(id: id, by: complainant)
+        var state = events.first.flatMap { CaseState(opening: $0, hash: .none) }
+        for event in events.dropFirst() { state?.apply(event, hash: .none) }
+        return state
+    }
+
+    /// What led to it.
+    static func sampleEvents(id: CaseID = CaseID("case-1"), by complainant: String = "sok") -> [EventRecord] {
         let opened = Instant(seconds: 1_775_795_400)
         let pin = WorkflowPin(name: "complaint", version: 2, hash: "h")
         let sealed = FieldValue.sealed(SealedValue(subject: "person-1", box: "c2VjcmV0"))
@@ -24,8 +32,6 @@ extension CaseState {
                 recorded: opened,
                 event: event)
         }
-        var state = CaseState(opening: record(.caseOpened(facts), 1), hash: .none)
-        state?.apply(record(.clockStarted(clock), 2), hash: .none)
-        return state
+        return [record(.caseOpened(facts), 1), record(.clockStarted(clock), 2)]
     }
 }

@@ -2,7 +2,7 @@ import Redressal
 import Synchronization
 
 /// Read models in memory; what they are asked is remembered.
-final class FakeViews: CaseViews, Sendable {
+final class FakeViews: CaseViews, OversightViews, Sendable {
     private struct State {
         var cases: [CaseState] = []
         var arriving: CaseState?
@@ -10,6 +10,7 @@ final class FakeViews: CaseViews, Sendable {
         var limits: [Int] = []
         var failure: (any Error)?
         var done: Set<CommandID> = []
+        var oversight = FakeOversight()
         var timelines: [CaseID: [TimelineEntry]] = [:]
     }
 
@@ -84,6 +85,43 @@ final class FakeViews: CaseViews, Sendable {
             return state.timelines[id] ?? []
         }
     }
+
+    /// What supervisors and auditors are told.
+    func tell(_ oversight: FakeOversight) { self.state.withLock { $0.oversight = oversight } }
+
+    /// What supervisors and auditors asked for.
+    var oversight: FakeOversight { self.state.withLock { $0.oversight } }
+
+    func escalations(
+        _ filter: EscalationFilter, after cursor: EscalationCursor?, limit: Int
+    ) async throws -> [EscalationLine] {
+        self.state.withLock { state in
+            state.oversight.filters.append(filter)
+            let rest = state.oversight.escalations.drop { line in
+                cursor.map { $0 != EscalationCursor(raised: line.raised, id: line.id, seq: line.seq) } ?? false
+            }
+            return Array(rest.dropFirst(cursor == nil ? 0 : 1).prefix(limit))
+        }
+    }
+
+    func standings() async throws -> [PartitionStanding] { self.oversight.standings }
+
+    func voids(of offices: [String]?, after cursor: LogPosition?, limit: Int) async throws -> [VoidRow] {
+        self.state.withLock { state in
+            state.oversight.offices.append(offices)
+            let rest = state.oversight.voids.filter { line in cursor.map { $0.offset < line.offset } ?? true }
+            return Array(rest.prefix(limit))
+        }
+    }
+
+    func parked(of offices: [String]?, after id: CaseID?, limit: Int) async throws -> [VoidRow] {
+        self.state.withLock { state in
+            state.oversight.offices.append(offices)
+            return Array(state.oversight.parked.filter { $0.case ?? "" > id?.text ?? "" }.prefix(limit))
+        }
+    }
+
+    func jaapPlans() async throws -> [JaapPlan] { self.oversight.plans }
 
     func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool {
         self.state.withLock { state in

@@ -11,7 +11,7 @@ import Synchronization
 struct Website: Sendable {
     static let now = Instant("2026-04-10T04:30:00Z")
 
-    /// Sok sits in two seats of one office.
+    /// Sok sits in two seats of one office, which Vanna audits.
     static let catalog = {
         var catalog = DefinitionCatalog()
         catalog.add(
@@ -74,9 +74,11 @@ struct Website: Sendable {
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" },
-            door: self.identities.map {
-                SignInDoor($0, log: self.access, entries: self.access, key: Self.key, isSecure: self.isSecure)
-            }, personal: self.identities.map { _ in FakePersonalData(self.access) }, port: port,
+            reception: self.identities.map {
+                Reception(
+                    SignInDoor($0, log: self.access, entries: self.access, key: Self.key, isSecure: self.isSecure),
+                    personal: FakePersonalData(self.access))
+            }, ends: { [0: 9] }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 

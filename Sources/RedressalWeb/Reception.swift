@@ -1,0 +1,45 @@
+import Hummingbird
+import Redressal
+
+/// What there is where people sign in: the door, what they may read, and their pages.
+package struct Reception: Sendable {
+    let door: SignInDoor
+    let personal: any PersonalData
+    let pages: PageLibrary?
+    let visits: VisitDoor?
+
+    /// - Parameters:
+    ///   - door: How people with an account show who they are.
+    ///   - personal: Opens personal fields for who has signed in.
+    ///   - pages: What pages are made of; nil leaves them out.
+    ///   - visits: How people without an account show that a case is theirs; nil leaves the public pages out.
+    package init(
+        _ door: SignInDoor, personal: any PersonalData, pages: PageLibrary? = nil, visits: VisitDoor? = nil
+    ) {
+        self.door = door
+        self.personal = personal
+        self.pages = pages
+        self.visits = visits
+    }
+
+    /// Adds what it serves.
+    ///
+    /// - Parameters:
+    ///   - outside: For whoever comes.
+    ///   - inside: For whoever has signed in; asks them to.
+    func add(
+        outside: some RouterMethods<WebContext>, inside: some RouterMethods<WebContext>, _ cases: CaseRoutes,
+        _ witness: AccessWitness
+    ) {
+        SessionRoutes(door: self.door, catalog: cases.catalog, clock: cases.clock, witness: witness)
+            .add(outside: outside, inside: inside)
+        AccessRoutes(entries: self.door.entries, cases: cases.views, witness: witness).add(to: inside)
+        guard let pages else { return }
+        StaticRoutes(library: pages).add(to: outside)
+        let desk = PageDesk(
+            painter: PagePainter(library: pages), gateway: cases.gateway, views: cases.views, personal: self.personal,
+            witness: witness, catalog: cases.catalog, clock: cases.clock, ids: cases.ids, patience: cases.patience)
+        ConsoleRoutes(desk: desk, door: self.door).add(to: outside)
+        if let visits { PublicRoutes(desk: desk, door: visits).add(to: outside) }
+    }
+}

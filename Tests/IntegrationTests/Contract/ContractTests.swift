@@ -1,0 +1,114 @@
+import Foundation
+import Glibc
+import RedressalTesting
+import Testing
+
+/// What the built program answers is what `schemas/openapi.yaml` says.
+@Suite struct ContractTests {
+    /// An answer, and the path of the contract that it is one of.
+    private struct Answer: Encodable {
+        let method: String
+        let path: String
+        let status: Int
+        let body: String
+    }
+
+    private static let opening = """
+        {"workflow": "complaint", "office": "kp-abbottabad-cell", "actor": {"user": "u-281", "role": "complainant"},
+         "fields": {"language": "en", "summary": "There is no water in our street"}}
+        """
+    private static let clerk = #"{"actor": {"user": "u-205", "role": "intake"}}"#
+
+    /// Everything that can be asked, and what cannot.
+    private static let looks = [
+        ("/cases", ""), ("/cases", "?limit=1"), ("/cases", "?workflow=complain"), ("/cases", "?limit=0"),
+        ("/queues", ""), ("/queues", "?user=u-205"), ("/queues/{queue}", "/mine?user=u-205"),
+        ("/queues/{queue}", "/due-soon"), ("/queues/{queue}", "/mine"), ("/queues/{queue}", "/none"),
+        ("/escalations", ""), ("/escalations", "?holder=me"), ("/definitions", ""),
+        ("/definitions/workflows/{name}", "/complaint"), ("/definitions/workflows/{name}", "/none"),
+        ("/definitions/workflows/{name}/{version}", "/complaint/2"),
+        ("/definitions/workflows/{name}/{version}", "/complaint/99"), ("/calendars/{name}", "/kp-6day"),
+        ("/calendars/{name}", "/none"), ("/projections", ""), ("/audit/voids", ""), ("/audit/parked", ""),
+        ("/audit/voids", "?cursor=x"), ("/boards/jaap", ""), ("/health/live", ""), ("/health/ready", ""),
+        ("/cases/{case}", "/none"), ("/cases/{case}/history", "/none/history"),
+    ]
+
+    @Test(.timeLimit(.minutes(5))) func answersAreAsTheContractSays() async throws {
+        try await Sandbox.with(.postgres, partitions: 2) { sandbox in
+            try await sandbox.run("workflow", "publish")
+            let password = try await sandbox.run("user", "add", "u-205").output.trimmingCharacters(in: .newlines)
+            let answers = try await self.open(sandbox) + self.signIn(sandbox, password)
+            let file = sandbox.folder.appending(path: "answers.json")
+            try JSONEncoder().encode(answers).write(to: file)
+            let root = Setting.home
+            let checked = try await sandbox.answer([
+                Setting.python, root.appending(path: "ops/lib/check_answers.py").path,
+                root.appending(path: "schemas/openapi.yaml").path, file.path,
+            ])
+            #expect(checked.code == 0, "\(checked.shown)")
+        }
+    }
+
+    /// The answers of a server that asks nobody who they are.
+    private func open(_ sandbox: Sandbox) async throws -> [Answer] {
+        let web = Web(port: Web.freePort())
+        let serve = try sandbox.start("serve", "--port", "\(web.port)")
+        try await web.ready(serve)
+        var answers: [Answer] = []
+        for body in [Self.opening, Self.opening, "{}"] {
+            answers.append(Self.answer("post", "/cases", await web.post("/cases", body.utf8)))
+        }
+        let id = try JSONDecoder().decode(Opened.self, from: Data(answers[0].body.utf8)).case
+        let action = "/cases/\(id)/actions/acknowledge"
+        for body in [Self.clerk, Self.clerk, "no JSON"] {
+            answers.append(
+                Self.answer("post", "/cases/{case}/actions/{action}", await web.post(action, body.utf8)))
+        }
+        _ = await web.get("/cases/\(id)?wait_for=6")
+        for (path, rest) in [
+            ("/cases/{case}", ""), ("/cases/{case}/explain", "/explain"), ("/cases/{case}/history", "/history"),
+            ("/cases/{case}/history", "/history?at=2099-01-01T00:00:00Z"),
+        ] {
+            answers.append(Self.answer("get", path, await web.get("/cases/\(id)\(rest)")))
+        }
+        for (path, rest) in Self.looks {
+            let fixed = path.prefix { $0 != "{" }
+            let target = (fixed.hasSuffix("/") ? String(fixed.dropLast()) : String(fixed)) + rest
+            answers.append(Self.answer("get", path, await web.get(target)))
+        }
+        serve.send(SIGTERM)
+        #expect(await serve.code() == 0, "\(serve.complaints)")
+        return answers
+    }
+
+    /// The answers about sessions.
+    private func signIn(_ sandbox: Sandbox, _ password: String) async throws -> [Answer] {
+        let web = Web(port: Web.freePort())
+        let serve = try sandbox.start("serve", "--sign-in", "required", "--port", "\(web.port)")
+        try await web.ready(serve)
+        let body = #"{"account": "u-205", "password": "\#(password)", "new_password": "the pump is dry again"}"#
+        let wrong = await web.post("/session", #"{"account": "u-206", "password": "x"}"#.utf8)
+        let right = await web.post("/session", body.utf8)
+        let headers = ["Cookie": try #require(right.cookie)]
+        let answers = [
+            Self.answer("post", "/session", wrong), Self.answer("post", "/session", right),
+            Self.answer("get", "/session", await web.get("/session", headers: headers)),
+            Self.answer("get", "/cases", await web.get("/cases")),
+            Self.answer("get", "/queues", await web.get("/queues", headers: headers)),
+            Self.answer("get", "/audit/voids", await web.get("/audit/voids", headers: headers)),
+            Self.answer("get", "/queues", await web.get("/queues?user=u-206", headers: headers)),
+        ]
+        serve.send(SIGTERM)
+        #expect(await serve.code() == 0, "\(serve.complaints)")
+        return answers
+    }
+
+    private static func answer(_ method: String, _ path: String, _ reply: Web.Reply) -> Answer {
+        Answer(method: method, path: path, status: reply.status, body: reply.body)
+    }
+
+    /// What the answer to an opening tells.
+    private struct Opened: Decodable {
+        let `case`: String
+    }
+}

@@ -1,0 +1,12 @@
+import Redressal
+
+/// What supervisors and auditors are told, and what they asked for.
+struct FakeOversight: Sendable {
+    var escalations: [EscalationLine] = []
+    var standings: [PartitionStanding] = []
+    var voids: [VoidRow] = []
+    var parked: [VoidRow] = []
+    var plans: [JaapPlan] = []
+    var filters: [EscalationFilter] = []
+    var offices: [[String]?] = []
+}
