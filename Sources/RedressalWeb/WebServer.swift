@@ -10,6 +10,7 @@ import ServiceLifecycle
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
+    private let search: SearchRoutes?
     private let sessions: SessionRoutes?
     private let observation: Observation
     private let host: String
@@ -20,6 +21,7 @@ package struct WebServer: Service {
     /// - Parameters:
     ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
+    ///   - search: Finds cases by words; nil where nobody can.
     ///   - door: How people show who they are; nil believes everybody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
@@ -28,13 +30,14 @@ package struct WebServer: Service {
     package init(
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
-        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
+        ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil, door: SignInDoor? = nil,
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
+        self.search = search.map { SearchRoutes(search: $0, catalog: catalog, clock: clock) }
         self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
         self.observation = observation
         self.host = host
@@ -65,6 +68,7 @@ package struct WebServer: Service {
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)
+        self.search?.add(to: inside)
         self.observation.add(to: router)
         return router
     }

@@ -2,7 +2,15 @@ import Postgres
 import Redressal
 
 extension CaseListing {
-    /// Reads a row of `read.case_current`.
+    /// What a row of `read.case_current` is read from.
+    static let columns: SQL = """
+        case_id, reference, workflow, state, office, assignee, severity,
+        (extract(epoch FROM due_at) * 1000)::bigint AS due, breached, escalation_level, seq, historical
+        """
+    /// The least time left first.
+    static let order: SQL = "due_at NULLS LAST, opened_at, case_id"
+
+    /// Reads a row with these columns.
     init(_ row: PostgresRow) throws {
         self.init(
             id: CaseID(try row["case_id"]), reference: try row["reference"], workflow: try row["workflow"],

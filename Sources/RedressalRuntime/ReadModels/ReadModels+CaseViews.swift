@@ -20,11 +20,9 @@ extension ReadModels: CaseViews {
     package func list(_ filter: CaseFilter, limit: Int) async throws -> [CaseListing] {
         let rows = try await self.ask(
             """
-            SELECT case_id, reference, workflow, state, office, assignee, severity,
-                   (extract(epoch FROM due_at) * 1000)::bigint AS due, breached, escalation_level, seq, historical
-            FROM read.case_current
+            SELECT \(CaseListing.columns) FROM read.case_current
             WHERE \(filter.condition)
-            ORDER BY due_at NULLS LAST, opened_at, case_id
+            ORDER BY \(CaseListing.order)
             LIMIT \(limit)
             """)
         return try rows.map { try CaseListing($0) }
@@ -52,19 +50,14 @@ extension ReadModels: CaseViews {
         }
     }
 
-    /// Asks the database; when it is away, says so in the words of the port.
     private func ask(_ sql: SQL) async throws -> [PostgresRow] {
-        do {
-            return Array(try await self.pool.query(sql))
-        } catch let error as PostgresError where error.isAbsence {
-            throw ViewsUnavailable("expected the read models to answer but they do not: \(error)")
-        }
+        try await self.asking { Array(try await $0.query(sql)) }
     }
 }
 
 extension CaseFilter {
     /// Only what is asked for, so that the index made for it is used.
-    fileprivate var condition: SQL {
+    var condition: SQL {
         var conditions: [SQL] = []
         if let workflow { conditions.append("workflow = \(workflow)") }
         if let office { conditions.append("office = \(office)") }

@@ -27,16 +27,8 @@ extension CaseRoutes {
 
     /// `GET /cases`: a list of cases, the least time left first.
     func list(_ request: Request, for identity: Identity?) async throws -> Response {
-        let query = try Query(
-            request, allowing: ["workflow", "office", "state", "overdue", "orphans", "closed", "limit"])
-        var filter = CaseFilter()
-        filter.workflow = query.text("workflow")
-        filter.office = query.text("office")
-        filter.state = query.text("state")
-        filter.overdue = try query.flag("overdue") ?? false
-        filter.orphans = try query.flag("orphans") ?? false
-        // Who names a state wants the cases in it, also when that state is a final one.
-        filter.closed = try query.flag("closed") ?? (filter.state != nil)
+        let query = try Query(request, allowing: CaseFilter.parameters + ["limit"])
+        var filter = try CaseFilter(query)
         if let identity { Sight(of: identity.account, self.catalog(), at: self.clock.now()).narrow(&filter) }
         let limit = try query.number("limit", in: 1...500) ?? 50
         return try JSONResponse.make(.ok, ["cases": try await self.views.list(filter, limit: limit)])

@@ -39,7 +39,7 @@ struct ListeningOptions: ParsableArguments {
         let server = WebServer(
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
-            door: door, host: self.host, port: self.port,
+            search: try await installation.search(), door: door, host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)

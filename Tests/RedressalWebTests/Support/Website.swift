@@ -27,6 +27,7 @@ struct Website: Sendable {
 
     let gateway = FakeGateway()
     let views = FakeViews()
+    let search = FakeSearch()
     let log = LogLines()
     /// Who may come in; nil asks nobody.
     var identities: FakeIdentities?
@@ -65,7 +66,7 @@ struct Website: Sendable {
         return WebServer(
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
-            ids: { "id-\(numbers.next())" },
+            ids: { "id-\(numbers.next())" }, search: self.search,
             door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
