@@ -9,7 +9,7 @@ struct Measuring: AsyncParsableCommand {
     private static var all: [any Benchmark.Type] {
         [
             CoreBenchmark.self, EngineBenchmark.self, ProjectionBenchmark.self, GrowthBenchmark.self,
-            FreshnessBenchmark.self, TimersBenchmark.self,
+            FreshnessBenchmark.self, TimersBenchmark.self, SearchBenchmark.self,
         ]
     }
 

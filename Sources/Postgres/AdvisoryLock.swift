@@ -38,7 +38,12 @@ package struct AdvisoryLock: Sendable, Hashable {
         try transaction.query("SELECT pg_try_advisory_xact_lock(\(self.space), \(self.key))").value()
     }
 
-    /// Waits for the lock and holds it until the transaction's end.
+    /// Waits for the lock and holds it, beside others who share it, until the transaction's end.
+    package func lockShared(in transaction: borrowing PostgresTransaction) throws {
+        try transaction.query("SELECT pg_advisory_xact_lock_shared(\(self.space), \(self.key))")
+    }
+
+    /// Waits for the lock and holds it alone until the transaction's end.
     package func lock(in transaction: borrowing PostgresTransaction) throws {
         try transaction.query("SELECT pg_advisory_xact_lock(\(self.space), \(self.key))")
     }

@@ -12,6 +12,7 @@ package struct WebServer: Service {
     private let cases: CaseRoutes
     private let views: any CaseViews & OversightViews
     private let ends: @Sendable () async throws -> [Int: Int64]
+    private let search: (any CaseSearch)?
     private let reception: Reception?
     private let witness: AccessWitness?
     private let observation: Observation
@@ -23,6 +24,7 @@ package struct WebServer: Service {
     /// - Parameters:
     ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
+    ///   - search: Finds cases by words; nil where nobody can.
     ///   - reception: How people sign in, and what there is for those who have; nil believes everybody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - ends: Where each partition of the events ends now.
@@ -32,7 +34,8 @@ package struct WebServer: Service {
     package init(
         gateway: any CommandGateway, views: any CaseViews & OversightViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
-        ids: @escaping @Sendable () -> String, reception: Reception? = nil,
+        ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
+        reception: Reception? = nil,
         ends: @escaping @Sendable () async throws -> [Int: Int64] = { [:] },
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
@@ -46,6 +49,7 @@ package struct WebServer: Service {
             personal: reception?.personal, witness: witness)
         self.views = views
         self.ends = ends
+        self.search = search
         self.reception = reception
         self.witness = witness
         self.observation = observation
@@ -88,6 +92,7 @@ package struct WebServer: Service {
         let (catalog, clock) = (self.cases.catalog, self.cases.clock)
         QueueRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
         EscalationRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
+        if let search { SearchRoutes(search: search, catalog: catalog, clock: clock).add(to: router) }
         HistoryRoutes(views: self.views, cases: self.cases).add(to: router)
         DefinitionRoutes(catalog: catalog).add(to: router)
         AuditRoutes(views: self.views, catalog: catalog, clock: clock, ends: self.ends).add(to: router)

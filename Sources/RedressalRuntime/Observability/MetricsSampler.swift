@@ -16,6 +16,8 @@ package final class MetricsSampler: Sendable {
         package static let commands = Subjects(rawValue: 1)
         /// Lag, timers, overdue and flagged cases, and what PostgreSQL tells of itself.
         package static let readModels = Subjects(rawValue: 2)
+        /// How far the index is behind.
+        package static let search = Subjects(rawValue: 4)
     }
 
     /// How often ends and positions are compared, and every how many times the dearer questions are asked.
@@ -72,6 +74,7 @@ package final class MetricsSampler: Sendable {
                 try await self.sampleLag()
                 if self.isDearRound() { try await self.sampleDatabase() }
             }
+            if self.subjects.contains(.search) { try await self.sampleIndex() }
             self.state.withLock { $0.succeeded = .now }
         } catch {
             self.registry.leaveOut(Self.asked)
@@ -120,6 +123,15 @@ package final class MetricsSampler: Sendable {
         }
     }
 
+    private func sampleIndex() async throws {
+        let positions = try await self.views.indexedPositions()
+        for (partition, end) in try await self.log.ends(of: .events) {
+            self.registry.show(
+                .indexLag, [(MetricLabel.partition.name, "\(partition)")],
+                Double(max(0, end - (positions[partition] ?? 0))))
+        }
+    }
+
     private func sampleDatabase() async throws {
         let figures = PostgresFigures(pool: self.views.pool)
         let now = self.telemetry.clock.now()
@@ -140,6 +152,6 @@ package final class MetricsSampler: Sendable {
     /// What is left out while nobody can tell.
     private static let asked: [MetricDefinition] = [
         .commandsWaiting, .lag, .freshness, .timersDue, .oldestDue, .overdueAge, .parkedCases, .orphans, .voidRecords,
-        .walSyncs, .walSyncTime,
+        .walSyncs, .walSyncTime, .indexLag,
     ]
 }

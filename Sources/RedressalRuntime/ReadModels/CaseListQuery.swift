@@ -4,10 +4,6 @@ import Redressal
 /// The questions that give a part of a list of cases in the order of the indexes made for it, and so at the same cost
 /// at any depth and for any number of cases.
 struct CaseListQuery {
-    private static let columns: SQL = """
-        case_id, reference, workflow, state, office, assignee, severity, opened_at, due_at, breached, escalation_level,
-        seq, historical
-        """
     private static let order: SQL = "ORDER BY due_at, opened_at, case_id"
 
     private let filter: CaseFilter
@@ -33,11 +29,7 @@ struct CaseListQuery {
 
     /// How many there are, up to a number.
     func count(atMost most: Int) -> SQL? {
-        guard let spread else { return Self.count("\(self.filter.condition) AND \(self.filter.openness)", most) }
-        guard !spread.keys.isEmpty else { return nil }
-        let keys = PostgresValue.textArray(spread.keys)
-        return Self.count(
-            "\(spread.column) = ANY (\(keys)) AND \(self.filter.condition) AND \(self.filter.openness)", most)
+        self.spread?.keys.isEmpty == true ? nil : Self.count(self.filter.whole, most)
     }
 
     private static func count(_ condition: SQL, _ most: Int) -> SQL {
@@ -70,7 +62,7 @@ struct CaseListQuery {
         }
         let each = self.first(limit, of: self.slices("\(spread.column) = keys.key AND \(condition)", limit))
         return """
-            SELECT \(Self.columns)
+            SELECT \(CaseListing.columns)
             FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (\(each)) AS cases
             \(Self.order) LIMIT \(limit)
             """
@@ -82,7 +74,7 @@ struct CaseListQuery {
             self.filter.closed ? ["closed_at IS NULL", "closed_at IS NOT NULL"] : ["closed_at IS NULL"]
         return slices.map { slice in
             """
-            SELECT \(Self.columns) FROM read.case_current WHERE \(condition) AND \(slice) \(Self.order) LIMIT \(limit)
+            SELECT \(CaseListing.columns) FROM read.case_current WHERE \(condition) AND \(slice) \(Self.order) LIMIT \(limit)
             """
         }
     }

@@ -2,7 +2,16 @@ import Postgres
 import Redressal
 
 extension CaseListing {
-    /// Reads a row of `read.case_current`.
+    /// What a row of `read.case_current` is read from.
+    static let columns: SQL = """
+        case_id, reference, workflow, state, office, assignee, severity, opened_at, due_at, breached, escalation_level,
+        seq, historical
+        """
+
+    /// The least time left first.
+    static let order: SQL = "due_at NULLS LAST, opened_at, case_id"
+
+    /// Reads a row with these columns.
     init(_ row: PostgresRow) throws {
         self.init(
             id: CaseID(try row["case_id"]), reference: try row["reference"], workflow: try row["workflow"],

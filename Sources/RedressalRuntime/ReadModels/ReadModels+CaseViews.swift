@@ -39,12 +39,7 @@ extension ReadModels: CaseViews {
         }
     }
 
-    /// Asks the database; when it is away, says so in the words of the port.
     func ask(_ sql: SQL) async throws -> [PostgresRow] {
-        do {
-            return Array(try await self.pool.query(sql))
-        } catch let error as PostgresError where error.isAbsence {
-            throw ViewsUnavailable("expected the read models to answer but they do not: \(error)")
-        }
+        try await self.asking { Array(try await $0.query(sql)) }
     }
 }

@@ -9,10 +9,11 @@ package struct ReadModels: Sendable {
 
     /// How far each partition is folded in.
     package func positions() async throws -> [Int: Int64] {
-        let rows = try await self.pool.query("SELECT partition, next_offset FROM read.position")
-        var positions: [Int: Int64] = [:]
-        for row in rows { positions[try row["partition"]] = try row["next_offset"] }
-        return positions
+        try Self.positions(try await self.pool.query("SELECT partition, next_offset FROM read.position"))
+    }
+
+    static func positions(_ rows: PostgresResult) throws -> [Int: Int64] {
+        try rows.reduce(into: [:]) { $0[try $1["partition"]] = try $1["next_offset"] }
     }
 
     /// How many records of the events topic are not folded in yet, over all partitions.

@@ -39,10 +39,13 @@ package struct KeyEncryptionKey: Equatable, Sendable {
     }
 
     /// The key that cookies are signed with, derived from this one (HKDF, RFC 5869).
-    package var sessionKey: SessionKey {
-        SessionKey(
-            HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: self.key, info: Array("redressal sessions".utf8), outputByteCount: 32))
+    package var sessionKey: SessionKey { SessionKey(self.derived(for: "redressal sessions")) }
+
+    /// The key that the index's words are hidden by, derived likewise.
+    package var searchKey: SearchKey { SearchKey(self.derived(for: "redressal search")) }
+
+    private func derived(for purpose: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: self.key, info: Array(purpose.utf8), outputByteCount: 32)
     }
 
     /// The key that the PINs on receipts come from, derived from this one.

@@ -66,14 +66,28 @@ package final class Vault: PersonKeyring {
         return PersonKeys(try self.remember(rows))
     }
 
-    /// Destroys a person's key: nothing sealed under it can ever be opened again.
+    /// Destroys a person's key: nothing sealed under it can ever be opened again, nor be found by its words.
     package func destroy(_ subject: String) async throws {
-        _ = try await self.pool.execute(
-            """
-            UPDATE vault.subject_key SET wrapped = NULL, destroyed_at = clock_timestamp()
-            WHERE subject = \(subject) AND destroyed_at IS NULL
-            """)
+        try await self.pool.transaction { transaction in
+            try SearchErasure.erase(
+                subject, self.wrapping.searchKey, in: transaction,
+                destroying: """
+                    UPDATE vault.subject_key SET wrapped = NULL, destroyed_at = clock_timestamp()
+                    WHERE subject = \(subject) AND destroyed_at IS NULL
+                    """)
+        }
         self.keys.withLock { $0[subject] = nil }
+    }
+
+    /// The keys that are still there, as the transaction sees them and whatever is kept in memory.
+    func remainingKeys(of subjects: Set<String>, in transaction: borrowing PostgresTransaction) throws -> PersonKeys {
+        guard !subjects.isEmpty else { return PersonKeys() }
+        let rows = try transaction.query(
+            """
+            SELECT subject, wrapped FROM vault.subject_key
+            WHERE subject = ANY (\(PostgresValue.textArray(subjects.sorted()))) AND wrapped IS NOT NULL
+            """)
+        return PersonKeys(try self.unwrapped(rows))
     }
 
     private func key(of subject: String) async throws -> SymmetricKey {
@@ -90,18 +104,21 @@ package final class Vault: PersonKeyring {
     ///
     /// - Returns: Them: in the cache they may make room for others at any time.
     private func remember(_ rows: PostgresResult) throws -> [String: SymmetricKey] {
-        var found: [String: SymmetricKey] = [:]
-        for row in rows {
+        let found = try self.unwrapped(rows)
+        self.keys.withLock { [found] keys in
+            if keys.count + found.count > Self.cacheSize { keys.removeAll() }
+            keys.merge(found) { $1 }
+        }
+        return found
+    }
+
+    private func unwrapped(_ rows: PostgresResult) throws -> [String: SymmetricKey] {
+        try rows.reduce(into: [:]) { found, row in
             let subject: String = try row["subject"]
             guard let wrapped: [UInt8] = try row["wrapped", as: [UInt8]?.self] else {
                 throw VaultError("expected the person's key but it was destroyed, and with it what it sealed")
             }
             found[subject] = try self.wrapping.unwrap(wrapped, for: subject)
         }
-        self.keys.withLock { [found] keys in
-            if keys.count + found.count > Self.cacheSize { keys.removeAll() }
-            keys.merge(found) { $1 }
-        }
-        return found
     }
 }

@@ -44,7 +44,7 @@ extension TestSystem {
             telemetry: self.telemetry)
     }
 
-    private func keep(_ role: TestRole) -> TestRole {
+    func keep(_ role: TestRole) -> TestRole {
         self.roles.withLock { $0.append(role) }
         return role
     }

@@ -28,33 +28,11 @@ extension CaseRoutes {
 
     /// `GET /cases`: a list of cases, the least time left first.
     func list(_ request: Request, for identity: Identity?) async throws -> Response {
-        let query = try Query(request, allowing: Self.filters + PageRequest.parameters)
+        let query = try Query(request, allowing: CaseFilter.parameters + PageRequest.parameters)
         let page = try PageRequest(cases: request, query, for: identity?.account)
-        var filter = try self.filter(query)
+        var filter = try CaseFilter(query, self.catalog())
         if let identity { Sight(of: identity.account, self.catalog(), at: self.clock.now()).narrow(&filter) }
         return try page.response(
             try await self.views.page(filter, after: try page.caseCursor(), limit: page.limit))
-    }
-
-    /// The parameters that say which cases are listed.
-    private static let filters = [
-        "workflow", "office", "state", "severity", "assignee", "due_before", "overdue", "orphans", "closed",
-    ]
-
-    /// - Throws: ``Problem`` for a parameter that cannot be read, or a name that no definition has.
-    private func filter(_ query: Query) throws(Problem) -> CaseFilter {
-        var filter = CaseFilter()
-        filter.workflow = query.text("workflow")
-        filter.office = query.text("office")
-        filter.state = query.text("state")
-        filter.severity = query.text("severity")
-        filter.assignee = query.text("assignee")
-        filter.dueBefore = try query.instant("due_before")
-        filter.overdue = try query.flag("overdue") ?? false
-        filter.orphans = try query.flag("orphans") ?? false
-        // Who names a state wants the cases in it, also when that state is a final one.
-        filter.closed = try query.flag("closed") ?? (filter.state != nil)
-        if let unknown = self.catalog().unknownName(in: filter) { throw Problem(unknown) }
-        return filter
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Redressal
 import RedressalRuntime
 
@@ -62,28 +61,6 @@ struct CaseListCommand: ReportingCommand {
             try Terminal.json(["cases": cases])
             return
         }
-        self.show(cases, installation.definitions.catalog(), now: installation.clock.now())
-    }
-
-    private func show(_ cases: [CaseListing], _ catalog: DefinitionCatalog, now: Instant) {
-        let times = cases.map { OfficeTime($0.office, catalog) }
-        let zones = Set(times.map(\.zoneName))
-        let zone = zones.count == 1 ? zones.first : nil
-        Terminal.table(
-            [
-                "tracking number", "workflow", "state", "office", "held by", "left", "due, \(zone ?? "local time")", "",
-            ],
-            zip(cases, times).map { line, time in
-                [
-                    line.reference, line.workflow, line.state, line.office, line.assignee ?? "–",
-                    line.historical ? "–" : TimeLeft.text(until: line.due, at: now),
-                    line.due.map { time.text($0) } ?? "–",
-                    [line.breached ? "overdue, level \(line.level)" : nil, line.historical ? "past" : nil]
-                        .compactMap(\.self).joined(separator: ", "),
-                ]
-            })
-        if cases.contains(where: \.historical) {
-            Terminal.print("past: \(CaseSheet.historyNote)")
-        }
+        CaseTable(installation.definitions.catalog(), now: installation.clock.now()).show(cases)
     }
 }

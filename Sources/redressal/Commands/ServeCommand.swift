@@ -20,11 +20,13 @@ struct ServeCommand: ReportingCommand {
         let engine = installation.engine()
         let worker = installation.worker()
         let access = installation.accessProjector
+        let indexer = try await installation.searchIndexer()
         let definitions = installation.definitions
         let roles: [any Service] =
             [
                 installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() },
                 Role { try await worker.run() }, Role { await access.run() },
+                Role { try await worker.run() }, Role { try await indexer.run() },
             ] + (try await self.listening.services(installation, gateway, [.gateway, .engine, .worker]))
         try await Role.run(roles, logger: installation.logger)
         await gateway.close()
@@ -86,9 +88,10 @@ struct GatewayCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let gateway = try await installation.gateway(pushingBack: true)
+        let indexer = try await installation.searchIndexer()
         let definitions = installation.definitions
         try await Role.run(
-            [Role { await definitions.follow() }]
+            [Role { await definitions.follow() }, Role { try await indexer.run() }]
                 + (try await self.listening.services(installation, gateway, .gateway)),
             logger: installation.logger)
         await gateway.close()

@@ -39,6 +39,7 @@ struct ListeningOptions: ParsableArguments {
         let server = WebServer(
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
+            search: try await installation.search(),
             reception: try await self.reception(installation), ends: { try await log.ends(of: .events) },
             host: self.host, port: self.port,
             logger: installation.logger,

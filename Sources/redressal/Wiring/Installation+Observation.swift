@@ -18,6 +18,7 @@ extension Installation {
         var subjects: MetricsSampler.Subjects = []
         if parts.contains(.engine) { subjects.insert(.commands) }
         if parts.contains(.worker) { subjects.insert(.readModels) }
+        if parts.contains(.gateway) { subjects.insert(.search) }
         return MetricsSampler(
             subjects, registry: self.metrics, telemetry: self.telemetry, log: self.log, views: self.views,
             logger: self.logger)

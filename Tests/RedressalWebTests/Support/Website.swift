@@ -30,6 +30,7 @@ struct Website: Sendable {
 
     let gateway = FakeGateway()
     let views = FakeViews()
+    let search = FakeSearch()
     let log = LogLines()
     /// Who may come in; nil asks nobody.
     var identities: FakeIdentities?
@@ -73,7 +74,7 @@ struct Website: Sendable {
         return WebServer(
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
-            ids: { "id-\(numbers.next())" },
+            ids: { "id-\(numbers.next())" }, search: self.search,
             reception: self.identities.map {
                 Reception(
                     SignInDoor($0, log: self.access, entries: self.access, key: Self.key, isSecure: self.isSecure),

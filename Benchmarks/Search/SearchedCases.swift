@@ -1,0 +1,85 @@
+import Crypto
+import Postgres
+import Redressal
+
+/// Cases with words, put straight into the tables that searches look into.
+///
+/// Words are as common as in texts: the k-th most common one is in every text with a chance that falls as 1/k (Zipf), so that the
+/// first is in nine of ten cases. Half of the cases are closed, and two hundred offices differ in size.
+struct SearchedCases: Sendable {
+    static let offices = 200
+    private static let vocabulary = 200_000
+    /// Words that other cases have too, and words that no other has: names, telephone numbers, ids.
+    private static let wordsOfAll = 45
+    private static let wordsOfOne = 6
+
+    let key = SearchKey(SymmetricKey(size: .bits256))
+    let count: Int
+
+    /// The k-th most common word.
+    static func word(_ rank: Int) -> String { "w\(rank)" }
+
+    func put(into pool: PostgresPool) async throws {
+        try await pool.transaction { transaction in
+            try transaction.execute(
+                script: "SET LOCAL synchronous_commit = off; SET LOCAL maintenance_work_mem = '512MB'")
+            try transaction.execute(script: "SELECT setseed(0.42); DROP INDEX search.case_terms_terms")
+            try transaction.execute(Self.cases(self.count))
+            try self.putWords(in: transaction)
+            try transaction.execute(self.terms)
+            try transaction.execute(
+                script: """
+                    CREATE INDEX case_terms_terms ON search.case_terms USING gin (terms)
+                        WITH (gin_pending_list_limit = 512)
+                    """)
+        }
+        for table in ["read.case_current", "search.case_terms"] {
+            try await pool.execute(SQL(unsafeSQL: "VACUUM ANALYZE \(table)"))
+        }
+    }
+
+    private static func cases(_ count: Int) -> SQL {
+        """
+        INSERT INTO read.case_current (case_id, partition, reference, workflow, workflow_version, state, office, opened_at,
+            state_since, due_at, closed_at, touched_at, reopened, reassigned, breached, escalation_level, paused,
+            historical, seq, head, fields)
+        SELECT md5(i::text)::uuid::text, i % 12, 'R' || i, 'complaint', 1, 'under_review',
+            'office-' || floor(power(random(), 2) * \(Self.offices))::integer, now() - random() * interval '700 days',
+            now(), CASE WHEN i % 2 = 0 THEN now() + (random() - 0.3) * interval '60 days' END,
+            CASE WHEN i % 2 = 1 THEN now() END, now(), 0, 0, false, 0, false, false, 7, md5(i::text),
+            '{"language": "ur", "category": "water", "channel": "phone", "anonymous": false}'
+        FROM generate_series(1, \(count)) i
+        """
+    }
+
+    private func putWords(in transaction: borrowing PostgresTransaction) throws {
+        try transaction.execute(script: "CREATE TEMPORARY TABLE word (rank integer PRIMARY KEY, term bigint)")
+        let terms = (1...Self.vocabulary).map { [Int64($0), self.key.number(of: .word(Self.word($0)))] }
+        try transaction.copyIn(
+            SQL.identifier("word"), columns: ["rank", "term"], rows: terms.map { $0.map { PostgresValue.int($0) } })
+        try transaction.execute(
+            script: "CREATE TEMPORARY TABLE tag (office text PRIMARY KEY, term bigint); ANALYZE word")
+        let tags = (0..<Self.offices).map { "office-\($0)" }
+        try transaction.copyIn(
+            SQL.identifier("tag"), columns: ["office", "term"],
+            rows: tags.map { [.text($0), .int(self.key.number(of: .office($0)))] })
+    }
+
+    private var terms: SQL {
+        """
+        INSERT INTO search.case_terms (case_id, partition, terms)
+        SELECT c.case_id, c.partition, array_agg(DISTINCT t.term ORDER BY t.term)
+        FROM read.case_current c
+        CROSS JOIN LATERAL (
+            SELECT w.term FROM (
+                SELECT floor(exp(random() * ln(\(Self.vocabulary)::double precision)))::integer AS rank
+                FROM generate_series(1, \(Self.wordsOfAll)) WHERE c.case_id IS NOT NULL
+            ) drawn JOIN word w USING (rank)
+            UNION ALL SELECT hashtextextended(c.case_id, g) FROM generate_series(1, \(Self.wordsOfOne)) g
+            UNION ALL SELECT term FROM tag WHERE tag.office = c.office
+            UNION ALL SELECT \(self.key.number(of: .open)) WHERE c.closed_at IS NULL
+        ) t
+        GROUP BY c.case_id, c.partition
+        """
+    }
+}

@@ -1,0 +1,37 @@
+import Logging
+import Redressal
+
+/// Keeps the index up to date for the partitions that this process owns; it needs the key that opens sealed fields.
+///
+/// Run it in more processes to share the partitions out.
+package final class SearchIndexer: Sendable {
+    private let join: @Sendable () async throws -> any Membership
+    private let loops: PartitionLoops
+
+    /// - Parameters:
+    ///   - pace: What it waits by.
+    ///   - telemetry: Whom to tell of the work.
+    ///   - join: Joins the group of indexers.
+    package init(
+        log: any Log, store: SearchStore, logger: Logger, pace: any Clock<Duration> = ContinuousClock(),
+        telemetry: Telemetry = .none, join: @escaping @Sendable () async throws -> any Membership
+    ) {
+        let metrics = SearchMetrics(telemetry)
+        self.join = join
+        self.loops = PartitionLoops { partition in
+            let indexer = PartitionIndexer(
+                partition: partition, log: log, store: store, pace: pace, logger: logger, metrics: metrics,
+                pulse: metrics.given(partition))
+            await indexer.run()
+        }
+    }
+
+    /// Runs until the task is cancelled, then hands its partitions over.
+    package func run() async throws {
+        let membership = try await self.join()
+        // Ends when the task is cancelled.
+        for await change in membership.changes { await self.loops.follow(change) }
+        await self.loops.stop()
+        await membership.leave()
+    }
+}
