@@ -11,6 +11,7 @@ import ServiceLifecycle
 package struct WebServer: Service {
     private let cases: CaseRoutes
     private let sessions: SessionRoutes?
+    private let open311: Open311Routes
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -26,7 +27,7 @@ package struct WebServer: Service {
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
+        gateway: any CommandGateway, views: any CaseViews & FiledRequests, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
         host: String = "127.0.0.1", port: Int = 8080,
@@ -35,6 +36,7 @@ package struct WebServer: Service {
     ) {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
+        self.open311 = Open311Routes(cases: self.cases, requests: views, door: door)
         self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
         self.observation = observation
         self.host = host
@@ -65,6 +67,7 @@ package struct WebServer: Service {
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)
+        self.open311.add(to: router)
         self.observation.add(to: router)
         return router
     }

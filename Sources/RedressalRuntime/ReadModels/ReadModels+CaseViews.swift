@@ -53,7 +53,7 @@ extension ReadModels: CaseViews {
     }
 
     /// Asks the database; when it is away, says so in the words of the port.
-    private func ask(_ sql: SQL) async throws -> [PostgresRow] {
+    func ask(_ sql: SQL) async throws -> [PostgresRow] {
         do {
             return Array(try await self.pool.query(sql))
         } catch let error as PostgresError where error.isAbsence {

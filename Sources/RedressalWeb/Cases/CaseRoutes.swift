@@ -63,7 +63,7 @@ extension Parameters {
     /// A part of the path, decoded.
     ///
     /// - Throws: ``Problem`` for bytes that are not UTF-8, a NUL character, or more than 200 characters.
-    fileprivate func text(_ name: String) throws -> String {
+    func text(_ name: String) throws -> String {
         guard let text = try self.require(name).removingPercentEncoding,
             text.unicodeScalars.count <= JSONObject.longestText
         else {

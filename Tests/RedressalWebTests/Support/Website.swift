@@ -34,6 +34,8 @@ struct Website: Sendable {
     var isSecure = false
     /// Whether the sample's workflow is published, with its complainant as a party.
     var hasWorkflow = false
+    /// What else is published.
+    var publish: @Sendable (inout DefinitionCatalog) -> Void = { _ in }
 
     /// The key that signs cookies.
     static let key = SessionKey(SymmetricKey(data: Array(repeating: 7, count: 32)))
@@ -47,6 +49,7 @@ struct Website: Sendable {
                     states: [], actions: [], roles: ["complainant"], parties: ["complainant": "complainant_ref"],
                     contentHash: "h"))
         }
+        self.publish(&catalog)
         return catalog
     }
 
