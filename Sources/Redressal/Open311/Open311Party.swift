@@ -9,4 +9,9 @@ package enum Open311Party {
     package static func id(filedBy account: String?, _ unique: String) -> String {
         account.map { "\($0).\(unique)" } ?? unique
     }
+
+    /// The account of the program that made a party's id; nil for an id that no program made.
+    static func filer(of party: String) -> String? {
+        party.firstIndex(of: ".").map { String(party[..<$0]) }
+    }
 }

@@ -7,7 +7,7 @@ package struct Open311Request: Hashable, Sendable {
     package let service: Open311Service
     /// Nil while the workflow seals it, as it does all free text.
     package let description: String?
-    /// The office that has the case now.
+    /// The office that has the case now; once it is closed, the one at which it was filed.
     package let agency: String?
     package let requested: Instant
     package let updated: Instant
@@ -35,7 +35,8 @@ package struct Open311Request: Hashable, Sendable {
         self.statusNotes = standing?.notes
         self.service = service
         self.description = shown(.description)?.text
-        self.agency = org.office(state.office)?.name
+        // Where a case went at its end may be nobody's business.
+        self.agency = org.office(status == .open ? state.office : opening.office)?.name
         self.requested = state.opened
         self.updated = state.touched
         self.expected = status == .open ? state.clocks[.total]?.due : nil

@@ -79,4 +79,12 @@ import Testing
         #expect(Open311Party.id(filedBy: nil, "7f") == "7f")
         #expect(!Programme.isID(Open311Party.id(filedBy: "website", "7f")))
     }
+
+    @Test(arguments: [("website", true), ("app", false)])
+    func aProgramActsForNoPartyThatAnotherFiledFor(_ account: String, _ mayAct: Bool) {
+        let identity = Identity(account: account, kind: .service, expires: Instant(seconds: 0))
+        let catalog = Open311Town.catalog
+        #expect(identity.mayAct(as: "website.7f", in: "requester", catalog) == mayAct)
+        #expect(identity.mayAct(as: "w-77", in: "requester", catalog))
+    }
 }

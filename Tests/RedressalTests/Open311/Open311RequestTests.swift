@@ -67,5 +67,9 @@ import Testing
         (state.state, state.closed) = (name, closed)
         let shown = try #require(try self.shown(FiledRequest(state: state, opening: filed.opening)))
         #expect((shown.status, shown.statusNotes) == (status, notes))
+        // Where a closed case went is not told.
+        state.office = "elsewhere"
+        let moved = try #require(try self.shown(FiledRequest(state: state, opening: filed.opening)))
+        #expect(moved.agency == (status == .open ? nil : "Town hall"))
     }
 }
