@@ -149,7 +149,8 @@ let package = Package(
             swiftSettings: unoptimised),
         .testTarget(
             name: "IntegrationTests", dependencies: ["Kafka", "Postgres", "Redressal", "RedressalTesting"],
-            exclude: ["find_clear_text.py", "validate_events.py", "Help/Golden"], swiftSettings: unoptimised),
+            exclude: ["find_clear_text.py", "validate_events.py", "Help/Golden", "Open311/file_and_read.py"],
+            swiftSettings: unoptimised),
     ]
 )
 

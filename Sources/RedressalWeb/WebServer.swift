@@ -10,7 +10,7 @@ import ServiceLifecycle
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
-    private let views: any CaseViews & OversightViews
+    private let views: any CaseViews & OversightViews & FiledRequests
     private let ends: @Sendable () async throws -> [Int: Int64]
     private let search: (any CaseSearch)?
     private let reception: Reception?
@@ -32,7 +32,7 @@ package struct WebServer: Service {
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews & OversightViews, observation: Observation = Observation(),
+        gateway: any CommandGateway, views: any CaseViews & OversightViews & FiledRequests, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
         reception: Reception? = nil,
@@ -83,6 +83,7 @@ package struct WebServer: Service {
         self.cases.add(to: inside)
         self.addLooks(to: inside)
         BoardRoutes(views: self.views).add(to: router)
+        Open311Routes(cases: self.cases, requests: self.views, door: self.reception?.door).add(to: router)
         self.observation.add(to: router)
         return router
     }

@@ -33,6 +33,11 @@ package struct DefinitionCatalog: Sendable {
         self.org = OrgDirectory(self.programmes.keys.sorted().compactMap { self.programmes[$0] })
     }
 
+    /// What programmes publish for Open311, in the order of their names.
+    package var jurisdictions: [Open311Jurisdiction] {
+        self.programmes.keys.sorted().compactMap { self.programmes[$0]?.open311 }
+    }
+
     package func workflow(named name: String) -> WorkflowDefinition? { self.latestWorkflows[name] }
 
     package func workflow(_ pin: WorkflowPin) -> WorkflowDefinition? { self.workflowsByHash[pin.hash] }

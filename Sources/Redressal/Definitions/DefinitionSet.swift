@@ -71,8 +71,9 @@ package struct DefinitionSet: Sendable {
         for file in files {
             let reading = ProgrammeReader.read(file.text, file: file.path, calendars: self.register.calendars)
             let clashes = seen.add(reading)
-            self.findings += reading.findings + clashes + roles.findings(for: reading)
-            guard !clashes.hasErrors, let programme = reading.programme else { continue }
+            let services = self.lacksWorkflows ? [] : Open311Checks(catalog).findings(for: reading)
+            self.findings += reading.findings + clashes + roles.findings(for: reading) + services
+            guard !clashes.hasErrors, !services.hasErrors, let programme = reading.programme else { continue }
             self.take(file, .programme, name: programme.name, version: programme.version)
         }
     }

@@ -1,4 +1,4 @@
-/// Finds offices, posts and people that two programmes of one folder both declare.
+/// Finds offices, posts, people and jurisdictions that two programmes of one folder both declare.
 struct ProgrammeNames {
     private var owners: [String: String] = [:]
 
@@ -10,6 +10,7 @@ struct ProgrammeNames {
         let paths =
             programme.offices.map { "offices.\($0.id)" } + programme.posts.map { "posts.\($0.id)" }
             + programme.people.map { "people.\($0.id)" }
+            + (programme.open311.map { ["open311.jurisdiction.\($0.id)"] } ?? [])
         return paths.compactMap { path in
             guard let owner = self.owners[path], owner != programme.name else {
                 self.owners[path] = programme.name

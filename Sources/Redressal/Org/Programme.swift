@@ -7,10 +7,12 @@ package struct Programme: Hashable, Sendable, Codable {
     package let holdings: [Holding]
     package let absences: [Absence]
     package let people: [Person]
+    /// What it publishes for Open311; nil for nothing.
+    package let open311: Open311Jurisdiction?
 
     package init(
         name: String, version: Int, offices: [Office], posts: [Post], holdings: [Holding], absences: [Absence],
-        people: [Person]
+        people: [Person], open311: Open311Jurisdiction? = nil
     ) {
         self.name = name
         self.version = version
@@ -19,5 +21,6 @@ package struct Programme: Hashable, Sendable, Codable {
         self.holdings = holdings
         self.absences = absences
         self.people = people
+        self.open311 = open311
     }
 }

@@ -1,12 +1,14 @@
 import Yams
 
-/// Reads a programme from YAML (its offices, posts, holders, absences and people) and says all that is wrong with it.
+/// Reads a programme from YAML (its offices, posts, holders, absences, people, Open311) and says all that is wrong with it.
 package struct ProgrammeReader {
     let log: ReadingLog
     /// The calendars that offices may name; nil when they are not known yet.
     let calendars: Set<String>?
 
-    private static let keys = ["kind", "programme", "version", "tz", "offices", "posts", "people", "absences"]
+    private static let keys = [
+        "kind", "programme", "version", "tz", "offices", "posts", "people", "absences", "open311",
+    ]
 
     /// Reads the text of one programme's file.
     ///
@@ -36,11 +38,13 @@ package struct ProgrammeReader {
         let absences = map.items("absences").enumerated().compactMap { index, node in
             self.absence(node, path: "absences.\(index)", users: users, zone)
         }
+        let open311 = map.node("open311").flatMap { Open311Reader(log: self.log).jurisdiction($0, offices: known) }
         guard let name = self.name(map), let version = map.required("version").flatMap({ _ in map.positive("version") })
         else { return nil }
         return Programme(
             name: name, version: version, offices: offices, posts: seats.map(\.post),
-            holdings: seats.flatMap(\.holdings), absences: absences, people: people)
+            holdings: seats.flatMap(\.holdings), absences: absences, people: people,
+            open311: open311)
     }
 
     private func checkKind(_ map: MappingReader) {

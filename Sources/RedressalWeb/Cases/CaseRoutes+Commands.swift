@@ -114,7 +114,7 @@ extension CaseRoutes {
     }
 
     /// - Throws: ``Problem`` for a refusal, ``GatewayError`` when there is no answer.
-    private func submit(_ draft: CommandDraft, _ key: IdempotencyKey?) async throws -> Outcome {
+    func submit(_ draft: CommandDraft, _ key: IdempotencyKey?) async throws -> Outcome {
         guard let outcome = try await self.gateway.submit([draft]).first else {
             throw GatewayError(.noAnswer, "expected an outcome for the command but found none")
         }

@@ -10,7 +10,7 @@ package struct SignInDoor: Sendable {
     /// What auditors ask about it.
     let entries: any AccessViews
     private let key: SessionKey
-    private let isSecure: Bool
+    let isSecure: Bool
 
     /// - Parameters:
     ///   - log: Where it is written down who came in, was turned away, or read something.
@@ -34,14 +34,17 @@ package struct SignInDoor: Sendable {
     ///
     /// - Throws: ``Problem`` for a request that another site made a browser send with its cookie.
     func secret(of request: Request) throws(Problem) -> AccessSecret? {
-        if let authorization = request.headers[.authorization] {
-            let parts = authorization.split(separator: " ")
-            guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-            return AccessSecret(token: parts[1])
-        }
+        if request.headers[.authorization] != nil { return self.token(of: request) }
         guard let cookie = request.cookies[self.cookieName]?.value else { return nil }
         try CrossOrigin.check(request)
         return AccessSecret(cookie: cookie, self.key)
+    }
+
+    /// The token that a program shows in `Authorization: Bearer …`; nil for none that can be one.
+    func token(of request: Request) -> AccessSecret? {
+        let parts = (request.headers[.authorization] ?? "").split(separator: " ")
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        return AccessSecret(token: parts[1])
     }
 
     /// The header that gives a browser its session.

@@ -23,6 +23,8 @@ import Testing
             let path = route.path.description.replacing("{case}", with: "case-1").replacing("{action}", with: "assign")
             let reply = try await website.send(route.method, path.hasPrefix("/") ? path : "/\(path)", "{}")
             let name = "\(route.method) \(route.path.description)"
+            // Its keys come as the standard has them: Open311KeyTests.
+            guard !path.contains("open311/") else { continue }
             guard !open.contains(name), reply.status != 405 else { continue }
             #expect(reply.status == 401, "\(name)")
             #expect(reply.header("WWW-Authenticate") == "Bearer")

@@ -12,6 +12,9 @@ final class FakeViews: CaseViews, OversightViews, Sendable {
         var done: Set<CommandID> = []
         var oversight = FakeOversight()
         var timelines: [CaseID: [TimelineEntry]] = [:]
+        var filed: [(filer: String, request: FiledRequest)] = []
+        var arrivingRequest: (filer: String, request: FiledRequest)?
+        var requestFilters: [FiledRequestFilter] = []
     }
 
     private let state = Mutex(State())
@@ -46,6 +49,39 @@ final class FakeViews: CaseViews, OversightViews, Sendable {
 
     /// A command that has changed its case.
     func finish(_ command: CommandID) { self.state.withLock { _ = $0.done.insert(command) } }
+
+    /// What was asked for of Open311's requests.
+    var requestFilters: [FiledRequestFilter] { self.state.withLock { $0.requestFilters } }
+
+    /// A request that a program filed.
+    ///
+    /// - Parameter whenAwaited: Whether it is there only once somebody waits.
+    func add(_ request: FiledRequest, filedBy filer: String, whenAwaited: Bool = false) {
+        self.state.withLock { state in
+            if whenAwaited {
+                state.arrivingRequest = (filer, request)
+            } else {
+                state.filed.append((filer, request))
+                state.cases.append(request.state)
+            }
+        }
+    }
+
+    /// Those of a filter's services, filers and numbers; times and pages are the database's.
+    func filed(_ filter: FiledRequestFilter) throws -> [FiledRequest] {
+        try self.state.withLock { state in
+            if let failure = state.failure { throw failure }
+            state.requestFilters.append(filter)
+            return state.filed.filter { filer, request in
+                filter.references?.contains(request.state.reference) != false
+                    && filter.kinds.contains { kind in
+                        kind.workflow == request.state.workflow.name && kind.office == request.opening.office
+                            && kind.fields.allSatisfy { request.opening.fields[$0.key]?.text == $0.value }
+                            && (kind.filer ?? filer) == filer
+                    }
+            }.map(\.request)
+        }
+    }
 
     func isDone(_ command: CommandID, on id: CaseID) async throws -> Bool {
         self.state.withLock { $0.done.contains(command) }
@@ -127,6 +163,11 @@ final class FakeViews: CaseViews, OversightViews, Sendable {
         self.state.withLock { state in
             state.cases += state.arriving.map { [$0] } ?? []
             state.arriving = nil
+            if let (filer, request) = state.arrivingRequest {
+                state.filed.append((filer, request))
+                state.cases.append(request.state)
+                state.arrivingRequest = nil
+            }
         }
         return try await self.find(idOrReference).map { $0.seq >= seq } ?? false
     }

@@ -40,6 +40,8 @@ struct Website: Sendable {
     var isSecure = false
     /// Whether the sample's workflow is published, with its complainant as a party.
     var hasWorkflow = false
+    /// What else is published.
+    var publish: @Sendable (inout DefinitionCatalog) -> Void = { _ in }
 
     /// The key that signs cookies.
     static let key = SessionKey(SymmetricKey(data: Array(repeating: 7, count: 32)))
@@ -57,7 +59,11 @@ struct Website: Sendable {
         return catalog
     }()
 
-    private var catalog: DefinitionCatalog { self.hasWorkflow ? Self.acting : Self.catalog }
+    private var catalog: DefinitionCatalog {
+        var catalog = self.hasWorkflow ? Self.acting : Self.catalog
+        self.publish(&catalog)
+        return catalog
+    }
 
     /// A clock that stands still.
     private struct StoppedClock: WallClock {
