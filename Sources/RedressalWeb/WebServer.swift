@@ -11,6 +11,7 @@ import ServiceLifecycle
 package struct WebServer: Service {
     private let cases: CaseRoutes
     private let sessions: SessionRoutes?
+    private let receipts: ReceiptRoutes?
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -21,6 +22,7 @@ package struct WebServer: Service {
     ///   - observation: What those who watch over the process are told.
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - door: How people show who they are; nil believes everybody.
+    ///   - receipts: Where it is noted what became of messages; nil takes no receipts.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
@@ -28,7 +30,7 @@ package struct WebServer: Service {
     package init(
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
-        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
+        ids: @escaping @Sendable () -> String, door: SignInDoor? = nil, receipts: ReceiptDoor? = nil,
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -36,6 +38,7 @@ package struct WebServer: Service {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
         self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
+        self.receipts = receipts.map { ReceiptRoutes(door: $0, clock: clock) }
         self.observation = observation
         self.host = host
         self.port = port
@@ -65,6 +68,7 @@ package struct WebServer: Service {
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)
+        self.receipts?.add(to: router)
         self.observation.add(to: router)
         return router
     }

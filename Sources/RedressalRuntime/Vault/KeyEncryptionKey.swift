@@ -38,11 +38,12 @@ package struct KeyEncryptionKey: Equatable, Sendable {
         return Hex.encode(Array(code).prefix(16))
     }
 
-    /// The key that cookies are signed with, derived from this one (HKDF, RFC 5869).
-    package var sessionKey: SessionKey {
-        SessionKey(
-            HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: self.key, info: Array("redressal sessions".utf8), outputByteCount: 32))
+    /// The key that cookies are signed with.
+    package var sessionKey: SessionKey { SessionKey(self.derived(for: "redressal sessions")) }
+
+    /// A key for one purpose alone, derived from this one (HKDF, RFC 5869).
+    func derived(for purpose: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: self.key, info: Array(purpose.utf8), outputByteCount: 32)
     }
 
     /// Makes a new key, unless another process makes one first.

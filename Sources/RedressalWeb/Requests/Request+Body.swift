@@ -26,7 +26,7 @@ extension Request {
         return try JSONValue.parse(try await self.wholeBody())
     }
 
-    private func wholeBody() async throws -> [UInt8] {
+    func wholeBody() async throws -> [UInt8] {
         let tooLong = Problem(
             .contentTooLarge, "body_too_large", "expected a body of at most \(Self.longestBody) bytes but it is longer")
         if let length = self.headers[.contentLength].flatMap(Int.init), length > Self.longestBody { throw tooLong }

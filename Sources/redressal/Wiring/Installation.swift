@@ -87,7 +87,7 @@ struct Installation: Sendable {
             name: Self.processName, logger: self.logger, telemetry: self.telemetry, join: join)
     }
 
-    private func membership(group: String) -> @Sendable () async throws -> any Membership {
+    func membership(group: String) -> @Sendable () async throws -> any Membership {
         let database = self.database
         let partitions = self.log.partitionCount
         let logger = self.logger
