@@ -15,6 +15,7 @@ package struct WebServer: Service {
     private let search: (any CaseSearch)?
     private let reception: Reception?
     private let witness: AccessWitness?
+    private let receipts: ReceiptDoor?
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -26,6 +27,7 @@ package struct WebServer: Service {
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - search: Finds cases by words; nil where nobody can.
     ///   - reception: How people sign in, and what there is for those who have; nil believes everybody.
+    ///   - receipts: Where it is noted what became of messages; nil takes no receipts.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - ends: Where each partition of the events ends now.
     ///   - port: 0 takes any free one.
@@ -35,7 +37,7 @@ package struct WebServer: Service {
         gateway: any CommandGateway, views: any CaseViews & OversightViews & FiledRequests, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
-        reception: Reception? = nil,
+        reception: Reception? = nil, receipts: ReceiptDoor? = nil,
         ends: @escaping @Sendable () async throws -> [Int: Int64] = { [:] },
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
@@ -52,6 +54,7 @@ package struct WebServer: Service {
         self.search = search
         self.reception = reception
         self.witness = witness
+        self.receipts = receipts
         self.observation = observation
         self.host = host
         self.port = port
@@ -83,6 +86,7 @@ package struct WebServer: Service {
         self.cases.add(to: inside)
         self.addLooks(to: inside)
         BoardRoutes(views: self.views).add(to: router)
+        if let receipts { ReceiptRoutes(door: receipts, clock: self.cases.clock).add(to: router) }
         Open311Routes(cases: self.cases, requests: self.views, door: self.reception?.door).add(to: router)
         self.observation.add(to: router)
         return router

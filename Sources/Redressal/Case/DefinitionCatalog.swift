@@ -7,6 +7,8 @@ package struct DefinitionCatalog: Sendable {
     private var programmes: [String: Programme] = [:]
     /// The offices, posts and holders of all programmes.
     package private(set) var org = OrgDirectory()
+    /// Who is told of what, and in which words.
+    package var notifications = NotificationBook()
 
     package init() {}
 

@@ -30,6 +30,20 @@ extension DefinitionCatalog {
             } add: {
                 $0.add($1)
             }
+        case .texts:
+            let reading = NoticeTextsReader.read(published.text, file: published.file)
+            return self.take(reading.texts, reading.findings, published) {
+                ($0.language, $0.version)
+            } add: {
+                $0.notifications.add($1)
+            }
+        case .notifications:
+            let reading = NotificationReader.read(published.text, file: published.file)
+            return self.take(reading.rules, reading.findings, published) {
+                ($0.workflow, $0.version)
+            } add: {
+                $0.notifications.add($1)
+            }
         }
     }
 

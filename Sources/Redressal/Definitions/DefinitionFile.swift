@@ -27,6 +27,8 @@ extension DefinitionFile {
         case (1, _): return .definition(.workflow)
         case (2, "calendars"): return .definition(.calendar)
         case (2, "programmes"): return .definition(.programme)
+        case (2, "texts"): return .definition(.texts)
+        case (2, "notifications"): return .definition(.notifications)
         default: return .other
         }
     }

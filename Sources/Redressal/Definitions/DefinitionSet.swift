@@ -1,7 +1,7 @@
 /// The definitions of a folder, read and checked together.
 ///
-/// The same files in any order give the same definitions in the same order: calendars, then workflows, then programmes,
-/// each by path, so that whatever names another comes after it.
+/// The same files in any order give the same definitions in the same order: calendars, then workflows, programmes, texts of
+/// messages and notifications, each by path, so that whatever names another comes after it.
 package struct DefinitionSet: Sendable {
     /// What can be published; files with errors are left out.
     package private(set) var definitions: [PublishedDefinition] = []
@@ -19,8 +19,8 @@ package struct DefinitionSet: Sendable {
     /// Reads files.
     ///
     /// - Parameters:
-    ///   - files: `defaults.yaml`, `*.yaml` for workflows, `calendars/*.yaml` and `programmes/*.yaml`; other files are
-    ///     left alone.
+    ///   - files: `defaults.yaml`, `*.yaml` for workflows, and those in `calendars/`, `programmes/`, `texts/` and
+    ///     `notifications/`; other files are left alone.
     ///   - published: The instant that the definitions are to carry.
     ///   - user: Who publishes them.
     package init(_ files: [DefinitionFile], published: Instant, by user: String) {
@@ -31,6 +31,8 @@ package struct DefinitionSet: Sendable {
         self.takeCalendars(Self.files(files, of: .calendar))
         self.takeWorkflows(Self.files(files, of: .workflow))
         self.takeProgrammes(Self.files(files, of: .programme))
+        let languages = self.takeTexts(Self.files(files, of: .texts))
+        self.takeNotifications(Self.files(files, of: .notifications), languages)
         self.findings = Set(self.findings).sorted()
     }
 
@@ -75,6 +77,31 @@ package struct DefinitionSet: Sendable {
             self.findings += reading.findings + clashes + roles.findings(for: reading) + services
             guard !clashes.hasErrors, !services.hasErrors, let programme = reading.programme else { continue }
             self.take(file, .programme, name: programme.name, version: programme.version)
+        }
+    }
+
+    private mutating func takeTexts(_ files: [DefinitionFile]) -> NoticeLanguages {
+        var languages = NoticeLanguages()
+        for file in files {
+            let reading = NoticeTextsReader.read(file.text, file: file.path)
+            languages.add(reading)
+            self.findings += reading.findings
+            guard let texts = reading.texts else { continue }
+            self.take(file, .texts, name: texts.language, version: texts.version)
+        }
+        self.findings += languages.findings
+        return languages
+    }
+
+    private mutating func takeNotifications(_ files: [DefinitionFile], _ languages: NoticeLanguages) {
+        for file in files {
+            // A workflow that could not be read may have any event.
+            let reading = NotificationReader.read(
+                file.text, file: file.path, workflows: self.lacksWorkflows ? nil : self.register.catalog.workflows,
+                languages: languages)
+            self.findings += reading.findings
+            guard let rules = reading.rules else { continue }
+            self.take(file, .notifications, name: rules.workflow, version: rules.version)
         }
     }
 

@@ -4,6 +4,10 @@ package struct PublishedDefinition: Hashable, Sendable, Codable {
         case workflow
         case calendar
         case programme
+        /// The texts of messages in one language.
+        case texts
+        /// Who is told of what in the cases of a workflow.
+        case notifications
     }
 
     package let kind: Kind

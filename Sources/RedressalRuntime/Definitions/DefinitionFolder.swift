@@ -3,11 +3,11 @@ import Redressal
 
 /// The folder of definitions that an operator keeps: `workflows/` in the program's home.
 ///
-/// Definitions are `*.yaml` and `*.yml` in the folder itself and in its `calendars/` and `programmes/`; nothing else in
-/// it is read.
+/// Definitions are `*.yaml` and `*.yml` in the folder itself and in its `calendars/`, `programmes/`,
+/// `texts/` and `notifications/`; nothing else in it is read.
 package struct DefinitionFolder: Sendable {
     /// The folders in the folder that hold definitions too.
-    package static let parts = ["calendars", "programmes"]
+    package static let parts = ["calendars", "programmes", "texts", "notifications"]
     private static let endings = [".yaml", ".yml"]
 
     /// The folder itself.

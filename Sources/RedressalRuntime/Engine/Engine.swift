@@ -1,22 +1,14 @@
 import Logging
 import Redressal
-import Synchronization
 
 /// Decides the commands of the partitions this process owns, for as long as it runs.
 ///
 /// Run more of them, in more processes, to share the partitions out.
 package final class Engine: Sendable {
-    private let log: any Log
-    private let definitions: DefinitionStore
-    private let snapshots: any CaseSnapshots
-    private let limits: MemoryLimits
-    private let clock: any WallClock
-    private let pace: any Clock<Duration>
-    private let name: String
     private let logger: Logger
     private let join: @Sendable () async throws -> any Membership
     private let metrics: EngineMetrics
-    private let running = Mutex<[Int: Task<Void, Never>]>([:])
+    private let tasks: PartitionTasks
 
     /// - Parameters:
     ///   - snapshots: Where cases are found that are not in memory.
@@ -30,16 +22,16 @@ package final class Engine: Sendable {
         telemetry: Telemetry = .none,
         join: (@Sendable () async throws -> any Membership)? = nil
     ) {
-        self.log = log
-        self.definitions = definitions
-        self.snapshots = snapshots
-        self.limits = limits
-        self.clock = clock
-        self.pace = pace
-        self.name = name
+        let metrics = EngineMetrics(telemetry)
         self.logger = logger
-        self.metrics = EngineMetrics(telemetry)
+        self.metrics = metrics
         self.join = join ?? { try await log.joinEngines(as: name) }
+        self.tasks = PartitionTasks { partition in
+            await PartitionOwnerLoop(
+                partition: partition, log: log, definitions: definitions, snapshots: snapshots, limits: limits,
+                clock: clock, pace: pace, name: name, logger: logger, metrics: metrics
+            ).run()
+        }
     }
 
     /// Runs until the task is cancelled, then hands its partitions over.
@@ -50,38 +42,20 @@ package final class Engine: Sendable {
         let membership = try await self.join()
         // Ends when the task is cancelled. Only then may others have the partitions: leaving earlier would have them
         // fence what is being committed.
-        for await change in membership.changes { await self.follow(change) }
-        await self.stop(Array(self.running.withLock { $0.keys }))
+        for await change in membership.changes {
+            self.tell(of: change)
+            await self.tasks.follow(change)
+        }
+        await self.tasks.stop()
         await membership.leave()
     }
 
-    private func follow(_ change: MembershipChange) async {
+    private func tell(of change: MembershipChange) {
         switch change {
         case .assigned(let partitions):
             self.logger.info("partitions assigned", metadata: ["partitions": "\(partitions.sorted())"])
-            for partition in partitions { self.start(partition) }
-        case .revoked(let partitions, let done):
+        case .revoked(let partitions, _):
             self.logger.info("partitions revoked", metadata: ["partitions": "\(partitions.sorted())"])
-            await self.stop(partitions)
-            done()
         }
-    }
-
-    private func start(_ partition: Int) {
-        let owner = PartitionOwnerLoop(
-            partition: partition, log: self.log, definitions: self.definitions, snapshots: self.snapshots,
-            limits: self.limits, clock: self.clock, pace: self.pace, name: self.name, logger: self.logger,
-            metrics: self.metrics)
-        self.running.withLock { running in
-            guard running[partition] == nil else { return }
-            running[partition] = Task { await owner.run() }
-        }
-    }
-
-    /// Lets each finish the batch it is committing.
-    private func stop(_ partitions: [Int]) async {
-        let tasks = self.running.withLock { running in partitions.compactMap { running.removeValue(forKey: $0) } }
-        for task in tasks { task.cancel() }
-        for task in tasks { await task.value }
     }
 }

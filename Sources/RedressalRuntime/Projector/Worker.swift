@@ -1,5 +1,4 @@
 import Logging
-import Postgres
 import Redressal
 
 /// Keeps the read models up to date for the partitions this process owns, and sends their due timers.
@@ -8,7 +7,7 @@ import Redressal
 package final class Worker: Sendable {
     private let escalator: Escalator
     private let join: @Sendable () async throws -> any Membership
-    private let loops: PartitionLoops
+    private let tasks: PartitionTasks
 
     /// - Parameters:
     ///   - pace: What it waits by.
@@ -22,7 +21,7 @@ package final class Worker: Sendable {
         let metrics = ProjectorMetrics(telemetry)
         self.escalator = escalator
         self.join = join
-        self.loops = PartitionLoops { partition in
+        self.tasks = PartitionTasks { partition in
             var projector = PartitionProjector(
                 partition: partition, log: log, store: store, pace: pace, logger: logger)
             projector.room = ProjectorRoom(sharedBy: log.partitionCount)
@@ -32,17 +31,17 @@ package final class Worker: Sendable {
     }
 
     /// The partitions this worker owns now.
-    package var partitions: Set<Int> { self.loops.partitions }
+    package var partitions: Set<Int> { self.tasks.partitions }
 
     /// Runs until the task is cancelled, then hands its partitions over.
     package func run() async throws {
         let membership = try await self.join()
         let escalating = Task { await self.escalator.run { self.partitions } }
         // Ends when the task is cancelled; what was begun is finished before others get the partitions.
-        for await change in membership.changes { await self.loops.follow(change) }
+        for await change in membership.changes { await self.tasks.follow(change) }
         escalating.cancel()
         await escalating.value
-        await self.loops.stop()
+        await self.tasks.stop()
         await membership.leave()
     }
 }

@@ -6,7 +6,7 @@ import Redressal
 /// Run it in more processes to share the partitions out.
 package final class SearchIndexer: Sendable {
     private let join: @Sendable () async throws -> any Membership
-    private let loops: PartitionLoops
+    private let tasks: PartitionTasks
 
     /// - Parameters:
     ///   - pace: What it waits by.
@@ -18,7 +18,7 @@ package final class SearchIndexer: Sendable {
     ) {
         let metrics = SearchMetrics(telemetry)
         self.join = join
-        self.loops = PartitionLoops { partition in
+        self.tasks = PartitionTasks { partition in
             let indexer = PartitionIndexer(
                 partition: partition, log: log, store: store, pace: pace, logger: logger, metrics: metrics,
                 pulse: metrics.given(partition))
@@ -30,8 +30,8 @@ package final class SearchIndexer: Sendable {
     package func run() async throws {
         let membership = try await self.join()
         // Ends when the task is cancelled.
-        for await change in membership.changes { await self.loops.follow(change) }
-        await self.loops.stop()
+        for await change in membership.changes { await self.tasks.follow(change) }
+        await self.tasks.stop()
         await membership.leave()
     }
 }

@@ -38,21 +38,18 @@ package struct KeyEncryptionKey: Equatable, Sendable {
         return Hex.encode(Array(code).prefix(16))
     }
 
-    /// The key that cookies are signed with, derived from this one (HKDF, RFC 5869).
+    /// The key that cookies are signed with.
     package var sessionKey: SessionKey { SessionKey(self.derived(for: "redressal sessions")) }
 
-    /// The key that the index's words are hidden by, derived likewise.
+    /// The key that the index's words are hidden by.
     package var searchKey: SearchKey { SearchKey(self.derived(for: "redressal search")) }
 
-    private func derived(for purpose: String) -> SymmetricKey {
-        HKDF<SHA256>.deriveKey(inputKeyMaterial: self.key, info: Array(purpose.utf8), outputByteCount: 32)
-    }
+    /// The key that the PINs on receipts come from.
+    package var receiptKey: ReceiptKey { ReceiptKey(self.derived(for: "redressal receipts")) }
 
-    /// The key that the PINs on receipts come from, derived from this one.
-    package var receiptKey: ReceiptKey {
-        ReceiptKey(
-            HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: self.key, info: Array("redressal receipts".utf8), outputByteCount: 32))
+    /// A key for one purpose alone, derived from this one (HKDF, RFC 5869).
+    func derived(for purpose: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: self.key, info: Array(purpose.utf8), outputByteCount: 32)
     }
 
     /// Makes a new key, unless another process makes one first.

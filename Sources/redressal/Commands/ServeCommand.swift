@@ -13,6 +13,7 @@ struct ServeCommand: ReportingCommand {
 
     @OptionGroup var options: CommonOptions
     @OptionGroup var listening: ListeningOptions
+    @OptionGroup var notifying: NotifyingOptions
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
@@ -25,9 +26,9 @@ struct ServeCommand: ReportingCommand {
         let roles: [any Service] =
             [
                 installation.pruning(), Role { await definitions.follow() }, Role { try await engine.run() },
-                Role { try await worker.run() }, Role { await access.run() },
-                Role { try await worker.run() }, Role { try await indexer.run() },
-            ] + (try await self.listening.services(installation, gateway, [.gateway, .engine, .worker]))
+                Role { try await worker.run() }, Role { await access.run() }, Role { try await indexer.run() },
+            ] + (try await self.notifying.services(installation))
+            + (try await self.listening.services(installation, gateway, [.gateway, .engine, .worker]))
         try await Role.run(roles, logger: installation.logger)
         await gateway.close()
         await installation.close()
@@ -63,15 +64,20 @@ struct WorkerCommand: ReportingCommand {
 
     @OptionGroup var options: CommonOptions
     @OptionGroup var observing: ObservingOptions
+    @OptionGroup var notifying: NotifyingOptions
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let worker = installation.worker()
         let access = installation.accessProjector
+        var roles: [any Service] = [Role { try await worker.run() }, Role { await access.run() }]
+        let notifying = try await self.notifying.services(installation)
+        if !notifying.isEmpty {
+            let definitions = installation.definitions
+            roles.append(Role { await definitions.follow() })
+        }
         try await Role.run(
-            [Role { try await worker.run() }, Role { await access.run() }]
-                + self.observing.services(installation, .worker),
-            logger: installation.logger)
+            roles + notifying + self.observing.services(installation, .worker), logger: installation.logger)
         await installation.close()
     }
 }

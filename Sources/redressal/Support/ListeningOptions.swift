@@ -28,7 +28,7 @@ struct ListeningOptions: ParsableArguments {
     /// The web server over a gateway, and what gets the figures it shows.
     ///
     /// - Parameter parts: What runs in this process.
-    /// - Throws: `VaultError` when the key that signs cookies cannot be read.
+    /// - Throws: `VaultError` when the key that signs cookies and receipts cannot be read.
     func services(
         _ installation: Installation, _ gateway: LogGateway, _ parts: Installation.Parts
     ) async throws -> [any Service] {
@@ -40,7 +40,7 @@ struct ListeningOptions: ParsableArguments {
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
             search: try await installation.search(),
-            reception: try await self.reception(installation), ends: { try await log.ends(of: .events) },
+            reception: try await self.reception(installation), receipts: try await installation.receiptDoor(), ends: { try await log.ends(of: .events) },
             host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })

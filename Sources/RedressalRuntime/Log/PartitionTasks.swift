@@ -1,18 +1,18 @@
 import Redressal
 import Synchronization
 
-/// One loop for each partition that a member of a group holds.
-final class PartitionLoops: Sendable {
+/// One task for each partition that a member of a group holds.
+final class PartitionTasks: Sendable {
     private let body: @Sendable (Int) async -> Void
     private let running = Mutex<[Int: Task<Void, Never>]>([:])
 
-    /// - Parameter body: A partition's loop; ends when its task is cancelled, with what it began finished.
+    /// - Parameter body: What runs for a partition until its task is cancelled.
     init(_ body: @escaping @Sendable (Int) async -> Void) { self.body = body }
 
-    /// The partitions whose loops run.
+    /// The partitions held now.
     var partitions: Set<Int> { Set(self.running.withLock { $0.keys }) }
 
-    /// Begins the loops of partitions that were given, and ends those of partitions that must be given back.
+    /// Starts and ends tasks as a change of what is held says; those that end finish first what they have begun.
     func follow(_ change: MembershipChange) async {
         switch change {
         case .assigned(let partitions):
@@ -23,7 +23,7 @@ final class PartitionLoops: Sendable {
         }
     }
 
-    /// Ends all of them, each at the end of what it began.
+    /// Ends all tasks and waits for them.
     func stop() async { await self.stop(Array(self.partitions)) }
 
     private func start(_ partition: Int) {
