@@ -11,6 +11,8 @@ import ServiceLifecycle
 package struct WebServer: Service {
     private let cases: CaseRoutes
     private let sessions: SessionRoutes?
+    private let attachments: AttachmentDoor?
+    private let protection: Protection
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -22,6 +24,8 @@ package struct WebServer: Service {
     ///   - catalog: Says which workflows there are and who holds which role now.
     ///   - door: How people show who they are; nil believes everybody.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
+    ///   - attachments: How files come in and go out; nil takes none.
+    ///   - protection: What keeps the server answering.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
@@ -29,6 +33,7 @@ package struct WebServer: Service {
         gateway: any CommandGateway, views: any CaseViews, observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, door: SignInDoor? = nil,
+        attachments: AttachmentDoor? = nil, protection: Protection = Protection(),
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -36,6 +41,8 @@ package struct WebServer: Service {
         self.cases = CaseRoutes(
             gateway: gateway, views: views, catalog: catalog, clock: clock, ids: ids, patience: patience)
         self.sessions = door.map { SessionRoutes(door: $0, catalog: catalog, clock: clock) }
+        self.attachments = attachments
+        self.protection = protection
         self.observation = observation
         self.host = host
         self.port = port
@@ -57,14 +64,22 @@ package struct WebServer: Service {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestMetrics(factory: self.observation.factory))
         router.add(middleware: RequestCorrelation { UUID().uuidString.lowercased() })
+        router.add(middleware: SecurityHeaders(isSecure: self.protection.isSecure))
+        router.add(middleware: ResponseCompression())
         router.add(middleware: ProblemMiddleware())
+        router.add(middleware: RefusalMetrics(factory: self.observation.factory))
+        router.add(middleware: LoadLimit(most: self.protection.mostInFlight))
+        let gate = self.protection.rates.map { RateGate($0) }
+        if let gate { router.add(middleware: AddressRate(gate: gate, proxies: self.protection.proxies)) }
         // What is added here is only for those who have signed in, where anybody has to.
         let inside = router.group()
         if let sessions {
             inside.add(middleware: IdentityMiddleware(door: sessions.door))
+            if let gate { inside.add(middleware: AccountRate(gate: gate)) }
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)
+        if let attachments { AttachmentRoutes(door: attachments, cases: self.cases).add(to: inside) }
         self.observation.add(to: router)
         return router
     }

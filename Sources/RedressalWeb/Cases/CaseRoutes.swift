@@ -53,6 +53,16 @@ struct CaseRoutes: Sendable {
         account.map { Sight(of: $0, self.catalog(), at: self.clock.now()).sees(state) } ?? true
     }
 
+    /// A case that somebody may see.
+    ///
+    /// - Throws: ``Problem`` for one that is not there or out of their sight, which nobody can tell apart.
+    func seen(_ idOrReference: String, by identity: Identity?) async throws -> CaseState {
+        guard let state = try await self.views.find(idOrReference), self.sees(state, identity?.account) else {
+            throw Problem.noSuchCase
+        }
+        return state
+    }
+
     /// Takes as long as it takes to find that a case is not there, so that nobody can tell it from one they may not see.
     func waitAsForNothing(_ idOrReference: String) async throws {
         _ = try await self.views.wait(for: idOrReference, seq: .max, patience: self.patience)
@@ -63,7 +73,7 @@ extension Parameters {
     /// A part of the path, decoded.
     ///
     /// - Throws: ``Problem`` for bytes that are not UTF-8, a NUL character, or more than 200 characters.
-    fileprivate func text(_ name: String) throws -> String {
+    func text(_ name: String) throws -> String {
         guard let text = try self.require(name).removingPercentEncoding,
             text.unicodeScalars.count <= JSONObject.longestText
         else {

@@ -35,6 +35,11 @@ struct Website: Sendable {
     /// Whether the sample's workflow is published, with its complainant as a party.
     var hasWorkflow = false
 
+    /// Where files come in and go out; nil takes none.
+    var attachments: AttachmentDoor?
+    /// What keeps the server answering.
+    var protection = Protection()
+
     /// The key that signs cookies.
     static let key = SessionKey(SymmetricKey(data: Array(repeating: 7, count: 32)))
 
@@ -66,7 +71,8 @@ struct Website: Sendable {
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" },
-            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, port: port,
+            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) },
+            attachments: self.attachments, protection: self.protection, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 
