@@ -38,9 +38,10 @@ let package = Package(
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     ],
     targets: [
-        // The two C libraries: module maps and shims, nothing else.
+        // The C libraries: module maps and shims, nothing else.
         .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The two clients: they know no complaints and not each other.
         .target(name: "Kafka", dependencies: ["CRdKafka", log, metrics], swiftSettings: strict),
@@ -66,7 +67,8 @@ let package = Package(
         .target(
             name: "RedressalWeb",
             dependencies: [
-                "Redressal", log, metrics, lifecycle, .product(name: "Hummingbird", package: "hummingbird"),
+                "CZlib", "Redressal", log, metrics, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "XMLCoder", package: "XMLCoder"),

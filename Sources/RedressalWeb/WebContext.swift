@@ -6,8 +6,11 @@ package struct WebContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Who asks; nil where nobody is asked who they are.
     package var identity: Identity?
+    /// The address of whoever is connected, which may be a proxy; nil in tests without a socket.
+    package var peer: String?
 
     package init(source: ApplicationRequestContextSource) {
         self.coreContext = CoreRequestContextStorage(source: source)
+        self.peer = source.channel.remoteAddress?.ipAddress
     }
 }

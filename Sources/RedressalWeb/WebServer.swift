@@ -16,6 +16,8 @@ package struct WebServer: Service {
     private let reception: Reception?
     private let witness: AccessWitness?
     private let receipts: ReceiptDoor?
+    private let attachments: AttachmentDoor?
+    private let protection: Protection
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -28,6 +30,8 @@ package struct WebServer: Service {
     ///   - search: Finds cases by words; nil where nobody can.
     ///   - reception: How people sign in, and what there is for those who have; nil believes everybody.
     ///   - receipts: Where it is noted what became of messages; nil takes no receipts.
+    ///   - attachments: How files come in and go out; nil takes none.
+    ///   - protection: What keeps the server answering.
     ///   - ids: Makes the ids of commands and cases that come without an idempotency key; each must be new.
     ///   - ends: Where each partition of the events ends now.
     ///   - port: 0 takes any free one.
@@ -38,6 +42,7 @@ package struct WebServer: Service {
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
         reception: Reception? = nil, receipts: ReceiptDoor? = nil,
+        attachments: AttachmentDoor? = nil, protection: Protection = Protection(),
         ends: @escaping @Sendable () async throws -> [Int: Int64] = { [:] },
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
@@ -55,6 +60,8 @@ package struct WebServer: Service {
         self.reception = reception
         self.witness = witness
         self.receipts = receipts
+        self.attachments = attachments
+        self.protection = protection
         self.observation = observation
         self.host = host
         self.port = port
@@ -76,14 +83,22 @@ package struct WebServer: Service {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestMetrics(factory: self.observation.factory))
         router.add(middleware: RequestCorrelation { UUID().uuidString.lowercased() })
+        router.add(middleware: SecurityHeaders(isSecure: self.protection.isSecure))
+        router.add(middleware: ResponseCompression())
         router.add(middleware: ProblemMiddleware())
+        router.add(middleware: RefusalMetrics(factory: self.observation.factory))
+        router.add(middleware: LoadLimit(most: self.protection.mostInFlight))
+        let gate = self.protection.rates.map { RateGate($0) }
+        if let gate { router.add(middleware: AddressRate(gate: gate, proxies: self.protection.proxies)) }
         // What is added here is only for those who have signed in, where anybody has to.
         let inside = router.group()
         if let reception, let witness {
             inside.add(middleware: IdentityMiddleware(door: reception.door))
+            if let gate { inside.add(middleware: AccountRate(gate: gate)) }
             reception.add(outside: router, inside: inside, self.cases, witness)
         }
         self.cases.add(to: inside)
+        if let attachments { AttachmentRoutes(door: attachments, cases: self.cases).add(to: inside) }
         self.addLooks(to: inside)
         BoardRoutes(views: self.views).add(to: router)
         if let receipts { ReceiptRoutes(door: receipts, clock: self.cases.clock).add(to: router) }

@@ -4,9 +4,12 @@ package struct CommandDraft: Sendable {
     /// Whose key seals its personal fields, unless a field names its own subject; nil lets the case's id stand for the
     /// person.
     package let subject: String?
+    /// The account that hands it in, where it is another than the actor's: a service that acts for a party.
+    package let sender: String?
 
-    package init(_ command: Command, subject: String? = nil) {
+    package init(_ command: Command, subject: String? = nil, sender: String? = nil) {
         self.command = command
         self.subject = subject
+        self.sender = sender
     }
 }

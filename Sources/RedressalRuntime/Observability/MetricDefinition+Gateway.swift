@@ -2,6 +2,7 @@ extension MetricDefinition {
     /// Those of gateways and of HTTP.
     static let gateway = [
         commandsAnswered, submitTime, commandsInFlight, pushbacks, requests, requestTime, requestsInFlight,
+        requestsRefused,
     ]
 
     static let commandsAnswered = MetricDefinition(
@@ -21,4 +22,7 @@ extension MetricDefinition {
         "redressal_http_request_seconds", "Time from a request's head to its answer's.", [.method, .route])
     static let requestsInFlight = MetricDefinition(
         "redressal_http_requests_in_flight", .gauge, "HTTP requests not answered yet.")
+    static let requestsRefused = MetricDefinition(
+        "redressal_http_refused_total", .counter,
+        "HTTP requests sent away because there were too many, by reason.", [.refusalReason])
 }

@@ -16,6 +16,8 @@ extension MetricLabel {
     static let method = MetricLabel("method", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
     static let route = MetricLabel("route", .route)
     static let statusClass = MetricLabel("status", ["1xx", "2xx", "3xx", "4xx", "5xx"])
+    /// Why a request was sent away: all together were too many, or one sender's.
+    static let refusalReason = MetricLabel("reason", ["overloaded", "too_many_requests"])
     static let version = MetricLabel("version", .release)
     static let kafkaClient = MetricLabel("client", .kafkaClient)
     static let kafkaTopic = MetricLabel("topic", .kafkaTopic)

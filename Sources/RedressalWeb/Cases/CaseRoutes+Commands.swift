@@ -17,7 +17,7 @@ extension CaseRoutes {
             workflow: try body.text("workflow"), office: try body.text("office"),
             severity: try body.optionalText("severity"), fields: try body.fields())
         let command = key?.commandID(for: owner, on: id) ?? CommandID(self.ids())
-        let draft = try self.draft(.open(opening), as: command, on: id, by: actor, body)
+        let draft = try self.draft(.open(opening), as: command, on: id, by: actor, sender: identity?.account, body)
         let outcome = try await self.submit(draft, key)
         var headers = outcome.headers
         headers[.location] = "/cases/\(id)"
@@ -41,7 +41,7 @@ extension CaseRoutes {
         let asked = TakeAction(action: action, fields: try body.fields())
         let draft = try self.draft(
             .act(try await self.named(asked, of: command, on: id, seenBy: account)), as: command, on: id, by: actor,
-            body,
+            sender: identity?.account, body,
             expected: try EntityTag.expected(request.headers[.ifMatch]))
         let outcome = try await self.submit(draft, key)
         let done = DoneAction(case: id, seq: outcome.seq, events: outcome.events)
@@ -103,14 +103,14 @@ extension CaseRoutes {
     }
 
     private func draft(
-        _ request: CommandRequest, as command: CommandID, on id: CaseID, by actor: Actor, _ body: JSONObject,
-        expected: Int? = nil
+        _ request: CommandRequest, as command: CommandID, on id: CaseID, by actor: Actor, sender: String?,
+        _ body: JSONObject, expected: Int? = nil
     ) throws -> CommandDraft {
         let command = Command(
             id: command, case: id, actor: actor,
             channel: try body.optionalText("channel") ?? "api",
             occurred: try body.occurred(now: self.clock.now()), expected: expected, request: request)
-        return CommandDraft(command, subject: try body.optionalText("subject"))
+        return CommandDraft(command, subject: try body.optionalText("subject"), sender: sender)
     }
 
     /// - Throws: ``Problem`` for a refusal, ``GatewayError`` when there is no answer.

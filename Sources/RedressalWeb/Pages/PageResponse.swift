@@ -15,7 +15,6 @@ enum PageResponse {
         // Pages concern people, on machines that several use.
         headers[.cacheControl] = "no-store"
         headers[.contentSecurityPolicy] = Self.policy
-        headers[.xContentTypeOptions] = "nosniff"
         if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
     }

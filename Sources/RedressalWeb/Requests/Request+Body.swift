@@ -29,11 +29,25 @@ extension Request {
     func wholeBody() async throws -> [UInt8] {
         let tooLong = Problem(
             .contentTooLarge, "body_too_large", "expected a body of at most \(Self.longestBody) bytes but it is longer")
-        if let length = self.headers[.contentLength].flatMap(Int.init), length > Self.longestBody { throw tooLong }
+        return try await self.bytes(atMost: Self.longestBody, else: tooLong) { _ in }
+    }
+
+    /// Reads the body.
+    ///
+    /// - Parameters:
+    ///   - longest: The longest body taken, in bytes.
+    ///   - tooLong: Thrown for a longer one, as soon as it is known to be.
+    ///   - onArrival: Told how many bytes are about to be kept; what it throws ends the reading.
+    /// - Throws: ``Problem``; ``BrokenBody``.
+    func bytes(
+        atMost longest: Int, else tooLong: Problem, onArrival: (Int) throws -> Void
+    ) async throws -> [UInt8] {
+        if let length = self.headers[.contentLength].flatMap(Int.init), length > longest { throw tooLong }
         var bytes: [UInt8] = []
         do {
             for try await chunk in self.body {
-                guard bytes.count + chunk.readableBytes <= Self.longestBody else { throw tooLong }
+                guard bytes.count + chunk.readableBytes <= longest else { throw tooLong }
+                try onArrival(chunk.readableBytes)
                 bytes.append(contentsOf: chunk.readableBytesView)
             }
         } catch let problem as Problem {

@@ -19,6 +19,9 @@ struct ListeningOptions: ParsableArguments {
     @Flag(help: "Browsers come by HTTPS, through a proxy in front: cookies are kept to it.")
     var behindHTTPS = false
 
+    @OptionGroup var protecting: ProtectingOptions
+    @OptionGroup var keeping: AttachmentOptions
+
     /// Whether callers have to show who they are.
     enum SignIn: String, ExpressibleByArgument, CaseIterable {
         case required
@@ -28,7 +31,7 @@ struct ListeningOptions: ParsableArguments {
     /// The web server over a gateway, and what gets the figures it shows.
     ///
     /// - Parameter parts: What runs in this process.
-    /// - Throws: `VaultError` when the key that signs cookies and receipts cannot be read.
+    /// - Throws: `VaultError` when the key that signs cookies and receipts cannot be read; `AttachmentStoreError`.
     func services(
         _ installation: Installation, _ gateway: LogGateway, _ parts: Installation.Parts
     ) async throws -> [any Service] {
@@ -36,16 +39,21 @@ struct ListeningOptions: ParsableArguments {
         let host = self.host
         let log = installation.log
         let sampler = installation.sampler(parts)
+        let attachments = try await self.keeping.attachments(installation)
+        let pruner = AttachmentPruner(attachments, logger: installation.logger)
         let server = WebServer(
-            gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
+            gateway: AttachmentGateway(gateway, attachments, logger: installation.logger), views: installation.views,
+            observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
-            search: try await installation.search(),
-            reception: try await self.reception(installation), receipts: try await installation.receiptDoor(), ends: { try await log.ends(of: .events) },
-            host: self.host, port: self.port,
+            search: try await installation.search(), reception: try await self.reception(installation),
+            receipts: try await installation.receiptDoor(),
+            attachments: AttachmentDoor(attachments, longest: self.keeping.longest),
+            protection: self.protecting.protection(signIn: self.signIn, isSecure: self.behindHTTPS),
+            ends: { try await log.ends(of: .events) }, host: self.host, port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)
-        return [Role { await sampler.run() }, server]
+        return [Role { await sampler.run() }, Role { await pruner.run() }, server]
     }
 
     /// How people sign in; nil where nobody has to.

@@ -36,6 +36,6 @@ package struct FuzzTarget: Sendable {
 extension FuzzTarget {
     /// Every target, in the order of their names.
     package static let all: [FuzzTarget] = [
-        body, calendar, command, event, expression, file, sealed, text, workflow,
+        attachment, body, calendar, command, event, expression, file, sealed, text, workflow,
     ]
 }

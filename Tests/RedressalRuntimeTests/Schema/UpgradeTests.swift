@@ -13,9 +13,9 @@ import Testing
             try await connection.query(
                 """
                 SELECT table_schema || '.' || table_name || ' ' || ordinal_position || ' ' || column_name || ' ' || data_type
-                FROM information_schema.columns WHERE table_schema IN ('access', 'identity', 'installation', 'log', 'notify', 'read', 'search', 'vault')
-                UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname IN ('access', 'identity', 'installation', 'log', 'notify', 'read', 'search', 'vault')
-                UNION ALL SELECT viewname || ' ' || definition FROM pg_views WHERE schemaname IN ('access', 'identity', 'installation', 'log', 'notify', 'read', 'search', 'vault')
+                FROM information_schema.columns WHERE table_schema IN ('access', 'attachment', 'identity', 'installation', 'log', 'notify', 'read', 'search', 'vault')
+                UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname IN ('access', 'attachment', 'identity', 'installation', 'log', 'notify', 'read', 'search', 'vault')
+                UNION ALL SELECT viewname || ' ' || definition FROM pg_views WHERE schemaname IN ('access', 'attachment', 'identity', 'installation', 'log', 'notify', 'read', 'search', 'vault')
                 ORDER BY 1
                 """
             ).values(as: String.self)

@@ -43,6 +43,11 @@ struct Website: Sendable {
     /// What else is published.
     var publish: @Sendable (inout DefinitionCatalog) -> Void = { _ in }
 
+    /// Where files come in and go out; nil takes none.
+    var attachments: AttachmentDoor?
+    /// What keeps the server answering.
+    var protection = Protection()
+
     /// The key that signs cookies.
     static let key = SessionKey(SymmetricKey(data: Array(repeating: 7, count: 32)))
 
@@ -85,7 +90,7 @@ struct Website: Sendable {
                 Reception(
                     SignInDoor($0, log: self.access, entries: self.access, key: Self.key, isSecure: self.isSecure),
                     personal: FakePersonalData(self.access))
-            }, ends: { [0: 9] }, port: port,
+            }, attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 
