@@ -70,7 +70,8 @@ package struct WebServer: Service {
         // What is added here is only for those who have signed in, where anybody has to.
         let inside = router.group()
         if let sessions {
-            inside.add(middleware: IdentityMiddleware(door: sessions.door))
+            inside.add(
+                middleware: IdentityMiddleware(door: sessions.door, arrivals: TokenArrivals(sessions.witness)))
             sessions.add(outside: router, inside: inside)
         }
         self.cases.add(to: inside)

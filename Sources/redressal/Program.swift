@@ -23,7 +23,7 @@ struct Program: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, EngineCommand.self, WorkerCommand.self, GatewayCommand.self, MigrateCommand.self,
             WorkflowCommand.self, CaseCommand.self, ImportCommand.self, ReplayCommand.self, ProjectionCommand.self,
-            DemoCommand.self, UserCommand.self, TokenCommand.self,
+            DemoCommand.self, UserCommand.self, TokenCommand.self, AuditCommand.self,
         ])
 
     /// Refuses arguments that are not text, then parses and runs them.

@@ -45,7 +45,8 @@ package struct AccessEntry: Hashable, Sendable {
     /// - Parameter name: What was typed as the account; only its hash is kept, because people type passwords there.
     package init(refusing name: String, _ reason: SignInRefused.Reason, request: String?, id: String, at: Instant) {
         self.init(
-            id: id, at: at, reader: nil, request: request, fact: .signInRefused(SignInRefused(name: name, reason: reason)))
+            id: id, at: at, reader: nil, request: request,
+            fact: .signInRefused(SignInRefused(name: name, reason: reason)))
     }
 
     /// What the record is keyed by: the account, so that all that one did is in order.

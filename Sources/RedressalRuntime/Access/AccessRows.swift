@@ -22,9 +22,12 @@ struct AccessRows: Sendable {
         guard !batch.positions.isEmpty else { return true }
         let entries = batch.records.map { ($0, AccessEntry($0)) }
         let unreadable = Dictionary(grouping: entries.filter { $0.1 == nil }, by: { $0.0.partition }).mapValues(\.count)
-        let statements = try entries.compactMap { record, entry in try entry.map { try Self.insertion(of: $0, record) } }
+        let statements = try entries.compactMap { record, entry in try entry.map { try Self.insertion(of: $0, record) }
+        }
         do {
-            try await self.pool.transaction { try Self.write(statements, batch.positions, unreadable, positions, in: $0) }
+            try await self.pool.transaction {
+                try Self.write(statements, batch.positions, unreadable, positions, in: $0)
+            }
             return true
         } catch is SomebodyAhead {
             return false
@@ -35,17 +38,17 @@ struct AccessRows: Sendable {
         _ statements: [SQL], _ ends: [Int: Int64], _ unreadable: [Int: Int], _ positions: [Int: Int64],
         in transaction: borrowing PostgresTransaction
     ) throws {
-            for (partition, next) in ends.sorted(by: { $0.key < $1.key }) {
-                _ = try transaction.execute(
-                    "INSERT INTO access.position (partition, next_offset) VALUES (\(partition), 0) ON CONFLICT DO NOTHING")
-                let moved = try transaction.execute(
-                    """
-                    UPDATE access.position SET next_offset = \(next), unreadable = unreadable + \(unreadable[partition] ?? 0)
-                    WHERE partition = \(partition) AND next_offset = \(positions[partition] ?? 0)
-                    """)
-                guard moved == 1 else { throw SomebodyAhead() }
-            }
-            try transaction.pipeline(statements)
+        for (partition, next) in ends.sorted(by: { $0.key < $1.key }) {
+            _ = try transaction.execute(
+                "INSERT INTO access.position (partition, next_offset) VALUES (\(partition), 0) ON CONFLICT DO NOTHING")
+            let moved = try transaction.execute(
+                """
+                UPDATE access.position SET next_offset = \(next), unreadable = unreadable + \(unreadable[partition] ?? 0)
+                WHERE partition = \(partition) AND next_offset = \(positions[partition] ?? 0)
+                """)
+            guard moved == 1 else { throw SomebodyAhead() }
+        }
+        try transaction.pipeline(statements)
     }
 
     /// An entry that was written twice counts once.

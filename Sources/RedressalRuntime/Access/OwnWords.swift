@@ -18,7 +18,9 @@ struct OwnWords: Sendable {
         for row in rows {
             let text: String = try row["fields"]
             let fields = try CanonicalJSON.decode([String: FieldValue].self, from: Array(text.utf8))
-            for case .sealed(let value) in fields.values { words[CaseID(try row["case_id"]), default: []].insert(value) }
+            for case .sealed(let value) in fields.values {
+                words[CaseID(try row["case_id"]), default: []].insert(value)
+            }
         }
         return words
     }

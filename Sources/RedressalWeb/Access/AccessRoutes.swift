@@ -34,7 +34,8 @@ struct AccessRoutes: Sendable {
         let limit = try query.number("limit", in: 1...500) ?? 50
         let cursor = try query.text("cursor").map { text throws(Problem) in
             guard let cursor = AccessCursor(text) else {
-                throw .malformed("expected the 'next' of the page before in 'cursor' but found another text", field: "cursor")
+                throw .malformed(
+                    "expected the 'next' of the page before in 'cursor' but found another text", field: "cursor")
             }
             return cursor
         }

@@ -67,7 +67,8 @@ struct WorkerCommand: ReportingCommand {
         let worker = installation.worker()
         let access = installation.accessProjector
         try await Role.run(
-            [Role { try await worker.run() }, Role { await access.run() }] + self.observing.services(installation, .worker),
+            [Role { try await worker.run() }, Role { await access.run() }]
+                + self.observing.services(installation, .worker),
             logger: installation.logger)
         await installation.close()
     }

@@ -16,6 +16,19 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "Whether callers have to sign in: required or off.")
     var signIn = SignIn.off
 
+    @Option(
+        name: .customLong("oidc-issuer"),
+        help: "Believe tokens of this OpenID Connect issuer too: its address, by https or on this machine.")
+    var oidcIssuer: String?
+
+    @Option(name: .customLong("oidc-audience"), help: "Whom the issuer's tokens must be for.")
+    var oidcAudience: String?
+
+    @Option(
+        name: .customLong("oidc-account-claim"),
+        help: "What of a token names the account: sub or preferred_username.")
+    var oidcAccountClaim = OIDCSettings.AccountClaim.sub
+
     @Flag(help: "Browsers come by HTTPS, through a proxy in front: cookies are kept to it.")
     var behindHTTPS = false
 
@@ -25,6 +38,26 @@ struct ListeningOptions: ParsableArguments {
         case off
     }
 
+    func validate() throws { _ = try self.oidc() }
+
+    /// The outside issuer whose tokens are believed; nil for none.
+    ///
+    /// - Throws: `ValidationError` when it is named by halves, or where nobody signs in.
+    private func oidc() throws -> OIDCSettings? {
+        guard self.oidcIssuer != nil || self.oidcAudience != nil else { return nil }
+        guard let issuer = self.oidcIssuer, let audience = self.oidcAudience, !audience.isEmpty else {
+            throw ValidationError("expected --oidc-issuer and --oidc-audience together but found one alone")
+        }
+        guard self.signIn == .required else {
+            throw ValidationError("expected --sign-in required with --oidc-issuer but found --sign-in off")
+        }
+        do throws(AccountError) {
+            return try OIDCSettings(issuer: issuer, audience: audience, claim: self.oidcAccountClaim)
+        } catch {
+            throw ValidationError("\(error.description) in --oidc-issuer")
+        }
+    }
+
     /// The web server over a gateway, and what gets the figures it shows.
     ///
     /// - Parameter parts: What runs in this process.
@@ -32,17 +65,20 @@ struct ListeningOptions: ParsableArguments {
     func services(
         _ installation: Installation, _ gateway: LogGateway, _ parts: Installation.Parts
     ) async throws -> [any Service] {
-        let door = self.signIn == .required ? try await installation.door(isSecure: self.behindHTTPS) : nil
+        let door = self.signIn == .required ? try await installation.door(isSecure: self.behindHTTPS, self.oidc()) : nil
         let definitions = installation.definitions
         let host = self.host
         let sampler = installation.sampler(parts)
         let server = WebServer(
             gateway: gateway, views: installation.views, observation: installation.observation(parts, sampler),
             catalog: { definitions.catalog() }, clock: installation.clock, ids: { UUID().uuidString.lowercased() },
-            door: door, personal: door == nil ? nil : try await installation.personalData(), host: self.host, port: self.port,
+            door: door, personal: door == nil ? nil : try await installation.personalData(), host: self.host,
+            port: self.port,
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)
         return [Role { await sampler.run() }, server]
     }
 }
+
+extension OIDCSettings.AccountClaim: ExpressibleByArgument {}
