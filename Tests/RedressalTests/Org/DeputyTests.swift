@@ -56,7 +56,7 @@ import Testing
     /// The deadline passes while the head is away: the deputy gets the duty, as a person of their own.
     @Test func aLadderGivesTheDutyToTheDeputy() throws {
         let scenario = try RequestWorkflow.opened(programme: Self.programme())
-        try scenario.at(.april(7, 10))
+        try scenario.at(.april(9, 12))
         let raised = scenario.facts().compactMap { event -> EscalationRaised? in
             if case .escalationRaised(let facts) = event { facts } else { nil }
         }
