@@ -134,11 +134,15 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", log], swiftSettings: unoptimised),
         .testTarget(
             name: "RedressalTests", dependencies: ["Redressal", "RedressalTesting", crypto],
-            exclude: ["Events/Golden", "Events/check_golden.py"], swiftSettings: unoptimised),
+            exclude: ["Access/Golden", "Events/Golden", "Events/check_golden.py"], swiftSettings: unoptimised),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: unoptimised),
         .testTarget(
             name: "RedressalRuntimeTests",
-            dependencies: ["Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log, metrics],
+            dependencies: [
+                "Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log, metrics, crypto,
+                cryptoExtras,
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
             swiftSettings: unoptimised),
         .testTarget(
             name: "RedressalWebTests",

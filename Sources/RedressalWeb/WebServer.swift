@@ -93,7 +93,7 @@ package struct WebServer: Service {
         // What is added here is only for those who have signed in, where anybody has to.
         let inside = router.group()
         if let reception, let witness {
-            inside.add(middleware: IdentityMiddleware(door: reception.door))
+            inside.add(middleware: IdentityMiddleware(door: reception.door, arrivals: TokenArrivals(witness)))
             if let gate { inside.add(middleware: AccountRate(gate: gate)) }
             reception.add(outside: router, inside: inside, self.cases, witness)
         }

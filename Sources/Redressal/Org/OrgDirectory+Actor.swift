@@ -26,6 +26,14 @@ extension OrgDirectory {
         }
         let near = office.flatMap { office in seats.first { self.reaches(office, $0) } }
         let seat = seats.first { $0.id == post } ?? near ?? seats.first
-        return Actor(user: user, role: role, post: seat?.id, office: seat?.office, onBehalfOf: onBehalfOf)
+        return Actor(
+            user: user, role: role, post: seat?.id, office: seat?.office,
+            onBehalfOf: onBehalfOf ?? seat.flatMap { self.principal(of: user, in: $0, at: instant) })
+    }
+
+    /// Whom somebody stands in for in a seat; nil in their own.
+    private func principal(of user: String, in post: Post, at instant: Instant) -> String? {
+        guard !self.ownPosts(of: user, at: instant).contains(post) else { return nil }
+        return self.principals(of: user, at: instant).first { self.ownPosts(of: $0, at: instant).contains(post) }
     }
 }

@@ -6,6 +6,8 @@ package struct OrgDirectory: Sendable {
     private let holdings: [String: [Holding]]
     private let postsOfUser: [String: [Holding]]
     private let absences: [String: [Absence]]
+    /// The absences in which somebody stands in for whoever is away.
+    private let absencesOfDeputy: [String: [Absence]]
     private let people: [String: Person]
     /// The offices of the programmes in which a person is an auditor without a post.
     private let audited: [String: Set<String>]
@@ -22,7 +24,9 @@ package struct OrgDirectory: Sendable {
         self.postsOfOffice = Dictionary(grouping: posts.values.sorted { $0.id < $1.id }, by: \.office)
         self.holdings = Dictionary(grouping: programmes.flatMap(\.holdings), by: \.post)
         self.postsOfUser = Dictionary(grouping: programmes.flatMap(\.holdings), by: \.user)
-        self.absences = Dictionary(grouping: programmes.flatMap(\.absences), by: \.user)
+        let absences = programmes.flatMap(\.absences)
+        self.absences = Dictionary(grouping: absences, by: \.user)
+        self.absencesOfDeputy = Dictionary(grouping: absences.filter { $0.deputy != nil }) { $0.deputy ?? "" }
         self.people = Dictionary(programmes.flatMap(\.people).map { ($0.id, $0) }) { $1 }
         self.audited = Dictionary(
             programmes.flatMap { programme in
@@ -79,9 +83,30 @@ package struct OrgDirectory: Sendable {
         self.holdings[post]?.last { $0.holds(at: instant) }?.user
     }
 
-    /// The posts a person holds at an instant.
+    /// The posts a person sits in at an instant: their own first, then those of whom they stand in for.
     package func posts(of user: String, at instant: Instant) -> [Post] {
+        ([user] + self.principals(of: user, at: instant)).flatMap { self.ownPosts(of: $0, at: instant) }
+    }
+
+    /// The posts that are a person's own.
+    func ownPosts(of user: String, at instant: Instant) -> [Post] {
         (self.postsOfUser[user] ?? []).filter { $0.holds(at: instant) }.compactMap { self.posts[$0.post] }
+    }
+
+    /// Those whom a person stands in for at an instant, each once; whoever is away stands in for nobody.
+    package func principals(of user: String, at instant: Instant) -> [String] {
+        guard !self.isAbsent(user, at: instant) else { return [] }
+        let away = (self.absencesOfDeputy[user] ?? []).filter { $0.holds(at: instant) }.map(\.user)
+        return Set(away).subtracting([user]).sorted()
+    }
+
+    /// Who acts for a person at an instant: themselves, or while they are away whoever stands in for them.
+    ///
+    /// - Returns: nil for whoever is away with nobody in their place who is there.
+    package func acting(for user: String, at instant: Instant) -> String? {
+        let absences = (self.absences[user] ?? []).filter { $0.holds(at: instant) }
+        guard !absences.isEmpty else { return user }
+        return absences.lazy.compactMap(\.deputy).first { !self.isAbsent($0, at: instant) }
     }
 
     /// The roles a person holds at an instant, with posts and without, in their order.
@@ -101,11 +126,13 @@ package struct OrgDirectory: Sendable {
     /// Whether an office is one that a post covers, or lies under one.
     package func reaches(_ office: String, _ post: Post) -> Bool { post.covers.contains { self.isWithin(office, $0) } }
 
-    /// Whether a person is another, declared a relative of theirs, or sits in an office below one of theirs.
+    /// Whether a person is another, declared a relative of theirs, stands in for them, or sits in an office below one of theirs.
     package func isInConflict(_ user: String, with other: String, at instant: Instant) -> Bool {
         if user == other { return true }
         if self.people[user]?.relatives.contains(other) == true { return true }
         if self.people[other]?.relatives.contains(user) == true { return true }
+        // Whoever stands in for somebody does not judge them.
+        if self.principals(of: user, at: instant).contains(other) { return true }
         let superior = self.posts(of: other, at: instant).map(\.office)
         let own = self.posts(of: user, at: instant).map(\.office)
         return own.contains { mine in superior.contains { mine != $0 && self.isWithin(mine, $0) } }

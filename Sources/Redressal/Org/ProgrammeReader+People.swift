@@ -18,14 +18,22 @@ extension ProgrammeReader {
         }
     }
 
-    /// Reads `{user: u-17, from: 2025-08-04, to: 2025-08-15}`; without `to` nobody knows when the person is back.
+    /// Reads `{user: u-17, from: 2025-08-04, to: 2025-08-15, deputy: u-18}`; without `to` nobody knows when the person is back.
+    ///
+    /// A deputy sits in the person's posts meanwhile, and so needs an end.
     func absence(_ node: Node, path: String, users: Set<String>, _ zone: CalendarZone?) -> Absence? {
         guard let own = MappingReader(node, path: path, log: self.log) else { return nil }
-        own.allow(["user", "from", "to"])
+        own.allow(["user", "from", "to", "deputy"])
         let user = own.required("user").flatMap { self.user($0, in: own, among: users) }
+        let deputy = own.node("deputy").flatMap { self.user($0, in: own, among: users) }
         let time = self.time(own, zone)
+        if own.node("deputy") != nil { _ = own.required("to") }
+        if let deputy, deputy == user, let node = own.node("deputy") {
+            self.log.error(
+                "bad-value", "expected another account than the one that is away but found it again", at: node)
+        }
         guard own.required("from") != nil, let user, let from = time.from else { return nil }
-        return Absence(user: user, from: from, to: time.to)
+        return Absence(user: user, from: from, to: time.to, deputy: deputy)
     }
 
     /// An account among those declared.

@@ -31,28 +31,22 @@ package struct SealedPersonalData: PersonalData {
             AccessEntry(
                 fact, by: reader, through: seat, request: Correlation.id, id: self.ids(), at: now, catalog.org)
         }
-        let sight = PersonalSight(of: reader, catalog, at: now)
-        let standings: [PersonalStanding]
-        do throws(PersonalDataRefusal) {
-            standings = try Self.standings(on: states, sight)
-        } catch {
-            let facts = PersonalDataRefused(case: error.case, purpose: purpose, reason: error.reason)
-            try await self.log.record([entry(.personalDataRefused(facts), nil)])
-            throw error
-        }
         do {
-            let shut = try await self.fields(of: states, standings, reader)
-            let (opened, names) = try await self.open(states, shut)
-            let entries = zip(zip(states, standings), names).compactMap { case_, names -> AccessEntry? in
-                guard !names.isEmpty else { return nil }
+            let standings = try Self.standings(on: states, PersonalSight(of: reader, catalog, at: now))
+            let (opened, names) = try await self.open(states, try await self.fields(of: states, standings, reader))
+            let entries = zip(zip(states, standings), names).filter { !$0.1.isEmpty }.map { read, names in
                 let facts = PersonalDataRead(
-                    case: case_.0.id, workflow: case_.0.workflow.name, fields: names, purpose: purpose,
-                    standing: case_.1.name)
-                return entry(.personalDataRead(facts), case_.1.seat)
+                    case: read.0.id, workflow: read.0.workflow.name, fields: names, purpose: purpose,
+                    standing: read.1.name)
+                return entry(.personalDataRead(facts), read.1.seat)
             }
             // Before anything is given away: what cannot be recorded is not shown.
             try await self.log.record(entries)
             return opened
+        } catch let refusal as PersonalDataRefusal {
+            let facts = PersonalDataRefused(case: refusal.case, purpose: purpose, reason: refusal.reason)
+            try await self.log.record([entry(.personalDataRefused(facts), nil)])
+            throw refusal
         } catch let error as PostgresError where error.isAbsence {
             throw ViewsUnavailable("expected the keys of persons to be there but they are not: \(error)")
         }

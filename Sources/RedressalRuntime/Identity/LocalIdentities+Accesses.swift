@@ -10,7 +10,7 @@ extension LocalIdentities {
     /// - Throws: ``AccountError`` when there is no such account, or it is closed.
     package func addToken(
         for name: String, length: Int64, note: String?
-    ) async throws -> (secret: AccessSecret, expires: Instant) {
+    ) async throws -> (id: String, secret: AccessSecret, expires: Instant) {
         let access = NewAccess(.token, of: name, length: length, note: note, at: self.clock.now())
         let isMade = try await self.pool.transaction { transaction -> Bool in
             // Whoever closes the account at the same time waits, and ends this too.
@@ -23,7 +23,7 @@ extension LocalIdentities {
         guard isMade else {
             throw AccountError("expected an account that is not closed but there is none called \(name.quoted)")
         }
-        return (access.secret, access.expires)
+        return (access.id, access.secret, access.expires)
     }
 
     /// The tokens that hold.

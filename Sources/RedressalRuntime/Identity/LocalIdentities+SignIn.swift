@@ -37,6 +37,17 @@ extension LocalIdentities: Identities {
             account: try row["name"], kind: kind, expires: Instant(try row["expires_at", as: PostgresTimestamp.self]))
     }
 
+    /// Whether somebody whom an outside issuer vouches for may come in: no row is needed for that, but one that is closed, or a
+    /// service's, keeps them out.
+    func admits(_ name: String) async throws -> Bool {
+        let rows = try await Self.asking {
+            try await self.pool.query(
+                "SELECT 1 AS one FROM identity.account WHERE name = \(name) AND (closed_at IS NOT NULL OR kind = 'service')"
+            )
+        }
+        return rows.isEmpty
+    }
+
     package func end(_ secret: AccessSecret) async throws {
         _ = try await Self.asking {
             try await self.pool.execute("DELETE FROM identity.access WHERE hash = \(secret.hash)")

@@ -5,6 +5,8 @@ import Redressal
 /// How people and programs show who they are.
 package struct SignInDoor: Sendable {
     let identities: any Identities
+    /// People with a token of an outside issuer; nil for nobody.
+    let tokens: (any TokenIdentities)?
     /// Where it is written down who came in, was turned away, or read something.
     let log: any AccessLog
     /// What auditors ask about it.
@@ -13,14 +15,17 @@ package struct SignInDoor: Sendable {
     let isSecure: Bool
 
     /// - Parameters:
+    ///   - tokens: Believes tokens of an outside issuer; nil for none.
     ///   - log: Where it is written down who came in, was turned away, or read something.
     ///   - entries: What auditors ask about that.
     ///   - key: Signs cookies.
     ///   - isSecure: Whether browsers come by HTTPS, through a proxy in front; else cookies would never come back.
     package init(
-        _ identities: any Identities, log: any AccessLog, entries: any AccessViews, key: SessionKey, isSecure: Bool
+        _ identities: any Identities, tokens: (any TokenIdentities)? = nil, log: any AccessLog,
+        entries: any AccessViews, key: SessionKey, isSecure: Bool
     ) {
         self.identities = identities
+        self.tokens = tokens
         self.log = log
         self.entries = entries
         self.key = key
@@ -34,17 +39,29 @@ package struct SignInDoor: Sendable {
     ///
     /// - Throws: ``Problem`` for a request that another site made a browser send with its cookie.
     func secret(of request: Request) throws(Problem) -> AccessSecret? {
-        if request.headers[.authorization] != nil { return self.token(of: request) }
+        if request.headers[.authorization] != nil { return self.ownToken(of: request) }
         guard let cookie = request.cookies[self.cookieName]?.value else { return nil }
         try CrossOrigin.check(request)
         return AccessSecret(cookie: cookie, self.key)
     }
 
-    /// The token that a program shows in `Authorization: Bearer …`; nil for none that can be one.
-    func token(of request: Request) -> AccessSecret? {
+    /// The token of ours that a program shows in `Authorization: Bearer …`; nil for none that can be one.
+    func ownToken(of request: Request) -> AccessSecret? {
+        Self.bearer(of: request).flatMap { AccessSecret(token: $0) }
+    }
+
+    /// The token of an outside issuer that a request may show: any that is none of ours.
+    func token(of request: Request) -> String? {
+        guard self.tokens != nil, let bearer = Self.bearer(of: request), AccessSecret(token: bearer) == nil else {
+            return nil
+        }
+        return bearer
+    }
+
+    private static func bearer(of request: Request) -> String? {
         let parts = (request.headers[.authorization] ?? "").split(separator: " ")
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-        return AccessSecret(token: parts[1])
+        return String(parts[1])
     }
 
     /// The header that gives a browser its session.

@@ -30,7 +30,7 @@ struct Open311Question {
             self.account = nil
             return
         }
-        let secret = key.map { AccessSecret(token: $0) } ?? door.token(of: request)
+        let secret = key.map { AccessSecret(token: $0) } ?? door.ownToken(of: request)
         guard let secret, let identity = try await door.identities.identity(showing: secret), identity.kind == .service
         else { throw Problem.noKey }
         self.account = identity.account

@@ -30,8 +30,10 @@ struct TokenAddCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        let (secret, expires) = try await installation.identities()
+        let (id, secret, expires) = try await installation.identities()
             .addToken(for: self.account, length: Int64(self.days) * 86_400, note: self.note)
+        try await installation.record(
+            .accountChanged(AccountChanged(subject: self.account, change: .tokenAdded, token: id)))
         await installation.close()
         if self.json {
             try Terminal.json(["account": self.account, "token": secret.token, "expires": expires.description])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Redressal
 import RedressalRuntime
 
 /// Ends a token.
@@ -14,6 +15,8 @@ struct TokenEndCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         try await installation.identities().endToken(self.id)
+        try await installation.record(
+            .accountChanged(AccountChanged(subject: nil, change: .tokenEnded, token: self.id)))
         await installation.close()
         Terminal.print("the token is ended")
     }

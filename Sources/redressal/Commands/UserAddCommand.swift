@@ -45,6 +45,7 @@ struct UserAddCommand: ReportingCommand {
                     + "add a service with --service")
         }
         let password = try await installation.identities().add(self.account, kind: self.service ? .service : .person)
+        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .added)))
         await installation.close()
         if self.json {
             try Terminal.json(["account": self.account, "password": password])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Redressal
 import RedressalRuntime
 
 /// Keeps an account out.
@@ -14,6 +15,7 @@ struct UserCloseCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         try await installation.identities().set(closed: true, self.account)
+        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .closed)))
         await installation.close()
         Terminal.print("'\(self.account)' is closed; what it did stays in the log")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Redressal
 import RedressalRuntime
 
 /// Asks an account for one-time codes.
@@ -30,6 +31,8 @@ struct UserCodeCommand: ReportingCommand {
         } else {
             address = try await identities.addCode(to: self.account)
         }
+        try await installation.record(
+            .accountChanged(AccountChanged(subject: self.account, change: self.remove ? .codeRemoved : .codeAdded)))
         await installation.close()
         if self.json {
             try Terminal.json(["account": self.account, "address": address])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Redressal
 import RedressalRuntime
 
 /// Lets an account in again.
@@ -14,6 +15,7 @@ struct UserOpenCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         try await installation.identities().set(closed: false, self.account)
+        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .opened)))
         await installation.close()
         Terminal.print("'\(self.account)' may sign in again")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Redressal
 import RedressalRuntime
 
 /// Gives somebody a new password.
@@ -18,6 +19,7 @@ struct UserPasswordCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let password = try await installation.identities().resetPassword(of: self.account)
+        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .passwordReset)))
         await installation.close()
         if self.json {
             try Terminal.json(["account": self.account, "password": password])

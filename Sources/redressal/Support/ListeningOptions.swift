@@ -16,6 +16,19 @@ struct ListeningOptions: ParsableArguments {
     @Option(help: "Whether callers have to sign in: required or off.")
     var signIn = SignIn.off
 
+    @Option(
+        name: .customLong("oidc-issuer"),
+        help: "Believe tokens of this OpenID Connect issuer too: its address, by https or on this machine.")
+    var oidcIssuer: String?
+
+    @Option(name: .customLong("oidc-audience"), help: "Whom the issuer's tokens must be for.")
+    var oidcAudience: String?
+
+    @Option(
+        name: .customLong("oidc-account-claim"),
+        help: "What of a token names the account: sub or preferred_username.")
+    var oidcAccountClaim = OIDCSettings.AccountClaim.sub
+
     @Flag(help: "Browsers come by HTTPS, through a proxy in front: cookies are kept to it.")
     var behindHTTPS = false
 
@@ -26,6 +39,26 @@ struct ListeningOptions: ParsableArguments {
     enum SignIn: String, ExpressibleByArgument, CaseIterable {
         case required
         case off
+    }
+
+    func validate() throws { _ = try self.oidc() }
+
+    /// The outside issuer whose tokens are believed; nil for none.
+    ///
+    /// - Throws: `ValidationError` when it is named by halves, or where nobody signs in.
+    private func oidc() throws -> OIDCSettings? {
+        guard self.oidcIssuer != nil || self.oidcAudience != nil else { return nil }
+        guard let issuer = self.oidcIssuer, let audience = self.oidcAudience, !audience.isEmpty else {
+            throw ValidationError("expected --oidc-issuer and --oidc-audience together but found one alone")
+        }
+        guard self.signIn == .required else {
+            throw ValidationError("expected --sign-in required with --oidc-issuer but found --sign-in off")
+        }
+        do throws(AccountError) {
+            return try OIDCSettings(issuer: issuer, audience: audience, claim: self.oidcAccountClaim)
+        } catch {
+            throw ValidationError("\(error.description) in --oidc-issuer")
+        }
     }
 
     /// The web server over a gateway, and what gets the figures it shows.
@@ -60,9 +93,11 @@ struct ListeningOptions: ParsableArguments {
     private func reception(_ installation: Installation) async throws -> Reception? {
         guard self.signIn == .required else { return nil }
         return Reception(
-            try await installation.door(isSecure: self.behindHTTPS),
+            try await installation.door(isSecure: self.behindHTTPS, self.oidc()),
             personal: try await installation.personalData(),
             pages: try PageLibrary(folder: installation.home.appending(path: "pages")),
             visits: try await installation.visits(isSecure: self.behindHTTPS))
     }
 }
+
+extension OIDCSettings.AccountClaim: ExpressibleByArgument {}

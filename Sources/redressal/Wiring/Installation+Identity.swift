@@ -12,12 +12,20 @@ extension Installation {
 
     /// How people and programs show who they are.
     ///
-    /// - Parameter isSecure: Whether browsers come by HTTPS.
+    /// - Parameters:
+    ///   - isSecure: Whether browsers come by HTTPS.
+    ///   - oidc: The outside issuer whose tokens are believed; nil for none.
     /// - Throws: As above.
-    func door(isSecure: Bool) async throws -> SignInDoor {
+    func door(isSecure: Bool, _ oidc: OIDCSettings?) async throws -> SignInDoor {
         let identities = try await self.identities()
+        let definitions = self.definitions
+        let tokens = oidc.map {
+            OIDCIdentities(
+                $0, accounts: identities, catalog: { definitions.catalog() }, clock: self.clock, logger: self.logger)
+        }
         return SignInDoor(
-            identities, log: self.accessLog, entries: self.accessEntries, key: identities.wrapping.sessionKey,
+            identities, tokens: tokens, log: self.accessLog, entries: self.accessEntries,
+            key: identities.wrapping.sessionKey,
             isSecure: isSecure)
     }
 

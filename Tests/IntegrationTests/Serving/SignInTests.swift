@@ -43,6 +43,51 @@ import Testing
         }
     }
 
+    /// What was read stands in the access log, on either log, in the answer to an auditor at the command line.
+    @Test(.timeLimit(.minutes(5)), arguments: LogKind.allCases)
+    func whoReadsPersonalDataIsInTheAccessLog(_ log: LogKind) async throws {
+        try await Sandbox.with(log) { sandbox in
+            try await sandbox.run("workflow", "publish")
+            let first = try await sandbox.run("user", "add", "u-205").output.trimmingCharacters(in: .newlines)
+            let web = Web(port: Web.freePort())
+            let serve = try sandbox.start("serve", "--sign-in", "required", "--port", "\(web.port)")
+            try await web.ready(serve)
+            let body = #"{"account": "u-205", "password": "\#(first)", "new_password": "the pump is dry again"}"#
+            let cookie = ["Cookie": try #require(await web.post("/session", body.utf8).cookie)]
+            let opening = #"""
+                {"workflow": "complaint", "office": "kp-abbottabad-cell", "actor": {"role": "intake"},
+                 "fields": {"language": "en", "summary": "There is no water"}}
+                """#
+            let opened = await web.post("/cases", opening.utf8, headers: cookie)
+            let id = try JSONDecoder().decode(Opened.self, from: Data(opened.body.utf8)).case
+            let shut = await web.get("/cases/\(id)?wait_for=3", headers: cookie)
+            #expect(!shut.body.contains("There is no water"))
+            let open = await web.get("/cases/\(id)?personal=true&purpose=call_back", headers: cookie)
+            #expect(open.body.contains("There is no water"), "\(open.body)")
+            #expect(await web.get("/audit/access", headers: cookie).status == 403)
+            #expect(await web.get("/cases/nobody", headers: cookie).status == 404)
+            let shown = try await sandbox.run("case", "show", id, "--reveal").output
+            #expect(shown.contains("There is no water"))
+            let entries = try await sandbox.run("audit", "access", "--case", id, "--json").output
+            #expect(!entries.contains("There is no water"))
+            let told = [
+                #""fields":["summary"],"purpose":"case_show","standing":"operator""#,
+                #""fields":["summary"],"purpose":"call_back","standing":"post""#,
+            ].map { entries.firstRange(of: $0)?.lowerBound }
+            let (last, before) = (try #require(told[0]), try #require(told[1]))
+            #expect(last < before)
+            let mine = try await sandbox.run("audit", "access", "--account", "u-205").output
+            for kind in ["SignedIn", "PersonalDataRead", "RequestRefused", "CaseDenied"] {
+                #expect(mine.contains(kind), "\(mine)")
+            }
+            let all = try await sandbox.run("audit", "access").output
+            #expect(all.contains("AccountChanged"))
+            #expect(all.contains("AccessLogRead"))
+            serve.send(SIGTERM)
+            #expect(await serve.code() == 0, "\(serve.complaints)")
+        }
+    }
+
     @Test(.timeLimit(.minutes(5)))
     func aWebsiteFilesForSomebodyWithoutAnAccount() async throws {
         try await Sandbox.with(.postgres) { sandbox in
@@ -83,6 +128,20 @@ import Testing
                 (["user", "add", "Web Site", "--service"], 64, "expected an id of lower-case letters"),
                 (["user", "password", "nobody"], 1, "expected an account but there is none called 'nobody'"),
                 (["token", "add", "u-205", "--days", "0"], 64, "expected between 1 and 730 in --days but found 0"),
+                (["audit", "access", "--from", "today"], 64, "expected an instant with a zone"),
+                (
+                    ["serve", "--oidc-issuer", "https://id.example"], 64,
+                    "expected --oidc-issuer and --oidc-audience together"
+                ),
+                (
+                    ["serve", "--oidc-issuer", "https://id.example", "--oidc-audience", "a"], 64,
+                    "expected --sign-in required with --oidc-issuer"
+                ),
+                (
+                    ["serve", "--sign-in", "required", "--oidc-issuer", "http://id.example", "--oidc-audience", "a"],
+                    64,
+                    "expected an issuer's address by https"
+                ),
                 (["token", "end", "none"], 1, "expected a token's id but there is none 'none'"),
             ]
             for (arguments, code, message) in wrong {

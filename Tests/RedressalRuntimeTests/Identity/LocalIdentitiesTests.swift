@@ -60,12 +60,13 @@ import Testing
         try await AccountsRoom.with { room in
             let identities = room.identities
             #expect(try await identities.add("website", kind: .service) == nil)
-            let (secret, expires) = try await identities.addToken(
+            let (id, secret, expires) = try await identities.addToken(
                 for: "website", length: 86_400, note: "the public page")
             #expect(expires == AccountsRoom.start.advanced(bySeconds: 86_400))
             let identity = Identity(account: "website", kind: .service, expires: expires)
             #expect(try await identities.identity(showing: secret) == identity)
             let token = try #require(try await identities.tokens().first)
+            #expect(token.id == id)
             #expect(token.account == "website")
             #expect(token.note == "the public page")
             try await identities.endToken(token.id)

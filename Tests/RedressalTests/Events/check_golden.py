@@ -1,4 +1,4 @@
-"""Validates every golden event, command and outcome against its JSON Schema, and shows that damaged ones fail."""
+"""Validates every golden event, entry of the access log, command and outcome against its JSON Schema, and shows that damaged ones fail."""
 
 import copy
 import json
@@ -9,7 +9,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 HERE = Path(__file__).resolve().parent
 SCHEMAS = HERE.parents[2] / "schemas"
-# Every member of an event's envelope is required; of a command and an outcome these are.
+# Every member of an event's envelope is required, of the access log's all but these; of a command and an outcome these are.
+OPTIONAL = {"post", "request"}
 REQUIRED = {
     "commands": ["id", "case", "actor", "channel", "occurred", "request"],
     "outcome": ["command", "case", "status", "seq", "events", "repeated", "request"],
@@ -20,6 +21,13 @@ def validator(name):
     schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema, format_checker=FormatChecker(formats=["date-time"]))
+
+
+def required(schema, record):
+    """The members without which a record is refused."""
+    if schema.startswith("access/"):
+        return [name for name in record if name not in OPTIONAL]
+    return REQUIRED.get(schema, record)
 
 
 def damaged(event, required):
@@ -69,7 +77,7 @@ def main():
     for name, schema, record in records:
         check = validator(schema)
         wrong += [f"{name} at {error.json_path}: {error.message}" for error in check.iter_errors(record)]
-        for broken, what in damaged(record, REQUIRED.get(schema, record)):
+        for broken, what in damaged(record, required(schema, record)):
             tried += 1
             if check.is_valid(broken):
                 wrong.append(f"{name}: accepted with {what}")
@@ -81,6 +89,8 @@ def golden():
     """Yields the name, the schema and the content of every golden record."""
     for file in sorted((HERE / "Golden").glob("*.v*.json")):
         yield file.stem, f"events/{file.stem}", json.loads(file.read_text(encoding="utf-8"))
+    for file in sorted((HERE.parent / "Access" / "Golden").glob("*.v*.json")):
+        yield file.stem, f"access/{file.stem}", json.loads(file.read_text(encoding="utf-8"))
     for schema, file in (("commands", "commands.json"), ("outcome", "outcomes.json")):
         for number, record in enumerate(json.loads((HERE / "Golden" / file).read_text(encoding="utf-8"))):
             yield f"{file}[{number}]", schema, record

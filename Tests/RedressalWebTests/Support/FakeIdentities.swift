@@ -5,6 +5,7 @@ import Synchronization
 final class FakeIdentities: Identities, Sendable {
     private struct State {
         var identities: [AccessSecret: Identity] = [:]
+        var latest: AccessSecret?
         var attempts: [SignInAttempt] = []
         var refusal: SignInRefusal?
         var failure: ViewsUnavailable?
@@ -16,10 +17,14 @@ final class FakeIdentities: Identities, Sendable {
     /// What people said when they signed in.
     var attempts: [SignInAttempt] { self.state.withLock { $0.attempts } }
 
+    /// The last secret that was given out.
+    var latest: AccessSecret? { self.state.withLock { $0.latest } }
+
     /// A secret that holds.
     func secret(of account: String, kind: Identity.Kind = .person) -> AccessSecret {
         self.state.withLock { state in
             let secret = AccessSecret(bytes: Array(repeating: UInt8(state.identities.count), count: 32))
+            state.latest = secret
             state.identities[secret] = Identity(account: account, kind: kind, expires: Self.expires)
             return secret
         }

@@ -6,6 +6,7 @@ import NIOCore
 import Redressal
 import RedressalWeb
 import Synchronization
+import Testing
 
 /// The web server before fake ports, without a socket.
 struct Website: Sendable {
@@ -34,6 +35,8 @@ struct Website: Sendable {
     let log = LogLines()
     /// Who may come in; nil asks nobody.
     var identities: FakeIdentities?
+    /// Whose tokens are believed beside those of the installation; nil for nobody's.
+    var tokens: FakeTokens?
     /// What is written down, and read back.
     let access = FakeAccessLog()
     /// Whether browsers come by HTTPS.
@@ -88,10 +91,24 @@ struct Website: Sendable {
             ids: { "id-\(numbers.next())" }, search: self.search,
             reception: self.identities.map {
                 Reception(
-                    SignInDoor($0, log: self.access, entries: self.access, key: Self.key, isSecure: self.isSecure),
+                    SignInDoor(
+                        $0, tokens: self.tokens, log: self.access, entries: self.access, key: Self.key,
+                        isSecure: self.isSecure),
                     personal: FakePersonalData(self.access))
             }, attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
             logger: self.log.logger, onListening: onListening)
+    }
+
+    /// With the sample's case, its workflow, and people who sign in.
+    static func withSample(by complainant: String = "sok") throws -> Website {
+        let website = Website(identities: FakeIdentities(), hasWorkflow: true)
+        website.views.add(try #require(CaseState.sample(by: complainant)))
+        return website
+    }
+
+    /// The head of a request by somebody who has signed in.
+    func bearer(_ account: String, kind: Identity.Kind = .person) -> HTTPFields {
+        [.authorization: "Bearer \(self.identities?.secret(of: account, kind: kind).token ?? "")"]
     }
 
     /// Sends one request.

@@ -2,7 +2,9 @@ import Crypto
 
 /// Somebody was not let in.
 package struct SignInRefused: Hashable, Sendable, Codable {
-    /// Why. A try during the wait after too many is no try (ADR 0012 D3), and is not noted.
+    /// Why.
+    ///
+    /// A try during the wait after too many is no try (ADR 0012 D3), and is not noted.
     package enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
         /// No such account, another password or code, or an account that is closed.
         case wrong

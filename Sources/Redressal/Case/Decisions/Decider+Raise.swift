@@ -63,10 +63,13 @@ extension Decider {
         }
         for post in posts {
             let reason: SkippedStep.Reason
-            if let user = org.holder(of: post.id, at: now) {
-                if org.isAbsent(user, at: now) {
-                    reason = .absent
-                } else if state.isInConflict(user, org: org, at: now) {
+            if let holder = org.holder(of: post.id, at: now) {
+                let user = org.acting(for: holder, at: now)
+                guard let user else {
+                    skipped.append(SkippedStep(level: level.level, role: level.to, post: post.id, reason: .absent))
+                    continue
+                }
+                if state.isInConflict(user, org: org, at: now) {
                     reason = .conflict
                 } else if holders.contains(user) || clock.raisedTo.contains(user) {
                     reason = .samePerson

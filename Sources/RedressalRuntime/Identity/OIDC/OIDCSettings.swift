@@ -1,0 +1,40 @@
+import Foundation
+import Redressal
+
+/// The outside issuer whose tokens are believed.
+package struct OIDCSettings: Hashable, Sendable {
+    /// Which claim of a token holds the account.
+    package enum AccountClaim: String, Hashable, Sendable, CaseIterable {
+        case sub
+        case preferredUsername = "preferred_username"
+    }
+
+    package let issuer: String
+    package let audience: String
+    package let claim: AccountClaim
+
+    /// - Throws: ``AccountError`` for an issuer that is no address, or whose keys could be changed on the way.
+    package init(issuer: String, audience: String, claim: AccountClaim = .sub) throws(AccountError) {
+        guard let url = URL(string: issuer), Self.isSafe(url), url.query == nil, url.fragment == nil else {
+            throw AccountError(
+                "expected an issuer's address by https, or http on this machine, but found \(issuer.quoted)")
+        }
+        self.issuer = issuer
+        self.audience = audience
+        self.claim = claim
+    }
+
+    /// Where the issuer says where its keys are (OpenID Connect Discovery §4).
+    var discovery: URL? {
+        var base = self.issuer[...]
+        if base.last == "/" { base.removeLast() }
+        return URL(string: base + "/.well-known/openid-configuration")
+    }
+
+    /// Whether what is read there cannot be changed on the way: by https, or from this very machine.
+    static func isSafe(_ url: URL) -> Bool {
+        guard let host = url.host, !host.isEmpty, url.user == nil else { return false }
+        return url.scheme == "https"
+            || (url.scheme == "http" && ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host))
+    }
+}
