@@ -4,7 +4,7 @@ import Crypto
 ///
 /// A PIN is derived and not kept: a form that is sent twice gets the same receipt, and whoever reads the database learns none.
 package struct ReceiptKey: Sendable {
-    /// Six digits: with ``Lockout`` before them, guessing one takes ten thousand tries a year for a century.
+    /// Six digits: ``Lockout`` leaves 35,000 tries a year for a million of them.
     package static let length = 6
 
     private let key: SymmetricKey

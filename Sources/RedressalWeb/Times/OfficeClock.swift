@@ -67,8 +67,12 @@ struct OfficeClock: Sendable {
             .hour(.twoDigits(amPM: .omitted)).minute(.twoDigits)
     }
 
-    /// British English counts to 24 and has the day before the month, as offices here do.
-    private var locale: Locale { Locale(identifier: self.speech.language == "en" ? "en_GB" : self.speech.language) }
+    /// British English counts to 24 and has the day before the month, as offices here do; numbers and years are written as in
+    /// the rest of the page.
+    private var locale: Locale {
+        let language = self.speech.language == "en" ? "en_GB" : self.speech.language
+        return Locale(identifier: "\(language)@calendar=gregorian;numbers=latn")
+    }
 
     private var zone: TimeZone { TimeZone(identifier: self.zoneName) ?? .gmt }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SearchRoutesTests {
     private static let listing = CaseListing(
         id: CaseID("case-1"), reference: "K7MQ-3RTW-9XH3", workflow: "complaint", state: "received", office: "kss",
-        seq: 2)
+        opened: Instant(seconds: 1_775_795_400), seq: 2)
 
     @Test func casesAreFoundByWords() async throws {
         let website = Website()
@@ -18,7 +18,7 @@ import Testing
         #expect(
             reply.body
                 == #"{"cases":[{"breached":false,"case":"case-1","historical":false,"level":0,"office":"kss","#
-                + #""reference":"K7MQ-3RTW-9XH3","seq":2,"state":"received","workflow":"complaint"}],"complete":false}"#
+                + #""opened":"2026-04-10T04:30:00.000Z","reference":"K7MQ-3RTW-9XH3","seq":2,"state":"received","workflow":"complaint"}],"complete":false}"#
         )
         var filter = CaseFilter()
         filter.office = "kss"

@@ -43,6 +43,10 @@ struct Website: Sendable {
     var isSecure = false
     /// Whether the sample's workflow is published, with its complainant as a party.
     var hasWorkflow = false
+    /// What pages are made of; nil for none.
+    var pages: PageLibrary?
+    /// How people without an account show that a case is theirs.
+    var visits: VisitDoor?
     /// What else is published.
     var publish: @Sendable (inout DefinitionCatalog) -> Void = { _ in }
 
@@ -94,7 +98,7 @@ struct Website: Sendable {
                     SignInDoor(
                         $0, tokens: self.tokens, log: self.access, entries: self.access, key: Self.key,
                         isSecure: self.isSecure),
-                    personal: FakePersonalData(self.access))
+                    personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits)
             }, attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
             logger: self.log.logger, onListening: onListening)
     }

@@ -1,0 +1,71 @@
+import Foundation
+import Redressal
+import RedressalWeb
+import Testing
+
+@testable import RedressalWeb
+
+/// The shipped pages, in every language.
+@Suite struct PageLibraryTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../pages")
+    static func library() throws -> PageLibrary { try PageLibrary(folder: Self.folder) }
+
+    /// What people without an account read has to be there in every language; the offices' pages are in English.
+    private static let forEverybody = [
+        "site.", "due.", "badges.", "form.", "values.", "problem.", "problems.", "rejections.", "home.", "file.",
+        "receipt.", "track.", "privacy.", "clocks.", "complaint.name", "complaint.states.", "complaint.told.",
+        "complaint.yours.", "complaint.yours_fields.", "complaint.values.",
+    ]
+
+    @Test(arguments: ["ur", "ps", "km"])
+    func everybodysPagesAreCompleteInEveryLanguage(_ language: String) throws {
+        let differences = try Self.library().messages.differences(of: language)
+        let wrong = differences.filter { difference in
+            !difference.hasSuffix("but it is missing")
+                || Self.forEverybody.contains { difference.hasPrefix("expected '\($0)") }
+        }
+        #expect(wrong.isEmpty, "\(wrong)")
+    }
+
+    @Test func everyMessageThatATemplateNamesIsThere() throws {
+        let english = try #require(try Self.library().messages.catalogue("en"))
+        let templates = Self.folder.appending(path: "templates")
+        var named = 0
+        for name in try FileManager.default.subpathsOfDirectory(atPath: templates.path) where name.hasSuffix("mustache") {
+            let text = try String(contentsOf: templates.appending(path: name), encoding: .utf8)
+            for match in text.matches(of: /\{\{t\.([a-z_.]+)\}\}/) {
+                named += 1
+                #expect(english.messages[String(match.1)] != nil, "\(name): \(match.1)")
+            }
+        }
+        #expect(named > 50)
+    }
+
+    @Test func stateNamesOfComplaintsAreThereInEveryLanguage() throws {
+        let workflows = Self.folder.appending(path: "../workflows")
+        let text = try String(contentsOf: workflows.appending(path: "complaint.yaml"), encoding: .utf8)
+        let defaults = try String(contentsOf: workflows.appending(path: "defaults.yaml"), encoding: .utf8)
+        let reading = WorkflowReader.read(text, file: "complaint.yaml", defaults: (defaults, "defaults.yaml"))
+        let workflow = try #require(reading.definition, "\(reading.findings)")
+        let messages = try Self.library().messages
+        for language in messages.languages {
+            for state in workflow.states {
+                #expect(language.text("complaint.states.\(state.name)") != nil, "\(language.language) \(state.name)")
+                #expect(language.text("complaint.told.\(state.name)") != nil, "\(language.language) \(state.name)")
+            }
+        }
+    }
+
+    @Test func aTemplateWithAFaultIsNamed() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["templates", "messages", "static"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: name), withIntermediateDirectories: true)
+        }
+        try "{{#open}}".write(to: folder.appending(path: "templates/a.mustache"), atomically: true, encoding: .utf8)
+        #expect { try PageLibrary(folder: folder) } throws: { "\($0)".contains("a.mustache") }
+        try "".write(to: folder.appending(path: "templates/a.mustache"), atomically: true, encoding: .utf8)
+        #expect { try PageLibrary(folder: folder) } throws: { "\($0)".contains("messages in English") }
+    }
+}
