@@ -30,6 +30,8 @@ struct Website: Sendable {
     let log = LogLines()
     /// Who may come in; nil asks nobody.
     var identities: FakeIdentities?
+    /// Where receipts are noted; nil takes none.
+    var receipts: FakeReceipts?
     /// Whether browsers come by HTTPS.
     var isSecure = false
     /// Whether the sample's workflow is published, with its complainant as a party.
@@ -66,7 +68,8 @@ struct Website: Sendable {
             gateway: self.gateway, views: self.views, observation: observation,
             catalog: { self.catalog }, clock: StoppedClock(instant: Self.now ?? Instant(seconds: 0)),
             ids: { "id-\(numbers.next())" },
-            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) }, port: port,
+            door: self.identities.map { SignInDoor($0, key: Self.key, isSecure: self.isSecure) },
+            receipts: self.receipts.map { ReceiptDoor($0, signature: FakeReceipts.signature) }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 
