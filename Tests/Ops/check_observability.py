@@ -24,6 +24,12 @@ NAME = re.compile(r"\b((?:redressal|kafka|process)_[a-z_]+)\b")
 PARTS = ("_bucket", "_sum", "_count")
 # Shown only where PostgreSQL takes the time of syncs, and where librdkafka knows what a group has read.
 OPTIONAL = {"redressal_postgres_wal_sync_seconds_total", "kafka_consumer_lag"}
+# Shown only where people are notified.
+OPTIONAL |= {
+    "redressal_notices_total", "redressal_notices_suppressed_total", "redressal_notices_due",
+    "redressal_messages_sent_total", "redressal_message_delay_seconds", "redressal_messages_failed_total",
+    "redressal_messages_given_up_total", "redressal_dead_letters", "redressal_notifying_interruptions_total",
+}
 SECTIONS = ("What it means", "Look at", "Do", "Call")
 
 

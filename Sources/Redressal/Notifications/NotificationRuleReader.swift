@@ -50,7 +50,8 @@ struct NotificationRuleReader {
         case "holder": return .holder
         case "raised":
             guard map.text("when") == NotificationTrigger.Moment.escalated.rawValue else {
-                self.log.error("bad-value", "expected 'raised' only with `when: escalated`", at: node)
+                self.log.error(
+                    "bad-value", "expected 'raised' only with `when: escalated` but found another moment", at: node)
                 return nil
             }
             return .raised

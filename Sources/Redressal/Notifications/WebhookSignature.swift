@@ -15,6 +15,13 @@ package struct WebhookSignature: Sendable {
 
     package init(_ key: SymmetricKey) { self.key = key }
 
+    /// Reads a key as the other side is given it; nil for anything else.
+    package init?(secret: String) {
+        guard secret.hasPrefix("whsec_"), let bytes = Data(base64Encoded: String(secret.dropFirst(6))), !bytes.isEmpty
+        else { return nil }
+        self.init(SymmetricKey(data: bytes))
+    }
+
     /// The key as the other side is given it: `whsec_` and base64.
     package var secret: String { "whsec_" + self.key.withUnsafeBytes { Data($0) }.base64EncodedString() }
 

@@ -6,10 +6,13 @@ import Redressal
 ///
 /// At least once is what it promises: after a crash a message may come again, under the same id.
 struct NotificationSender: Sendable {
-    /// The most messages taken in one round, and handed over side by side.
+    /// The most messages taken in one round, and handed over side by side: with a gateway that says nothing for its whole
+    /// patience they are through before ``Outbox/lease`` is over.
     static let roundSize = 32
     private static let sideBySide = 8
     private static let rest = Duration.milliseconds(500)
+    /// Every how many rounds what waits is counted.
+    private static let roundsBetween = 10
 
     let outbox: Outbox
     let channel: any MessageChannel
@@ -28,12 +31,14 @@ struct NotificationSender: Sendable {
     func run() async {
         let pulse = self.metrics.begins("sender of notifications")
         var backoff = Backoff(self.pace)
+        var rounds = 0
         while !Task.isCancelled {
             pulse.pass()
             do {
                 // Carried to its end whatever becomes of this task: what was handed over has to be noted.
-                let taken = try await Task { try await self.round() }.value
-                self.metrics.waiting(try await self.outbox.waiting())
+                let taken = try await Task { try await self.round(pulse) }.value
+                if rounds % Self.roundsBetween == 0 { self.metrics.waiting(try await self.outbox.waiting()) }
+                rounds += 1
                 if taken < Self.roundSize { try await self.pace.sleep(for: Self.rest) }
                 backoff.reset()
             } catch is CancellationError {
@@ -48,15 +53,19 @@ struct NotificationSender: Sendable {
 
     /// Sends what is due.
     ///
+    /// - Parameter pulse: The loop's sign of life, given after every message.
     /// - Returns: How many messages were taken; fewer than ``roundSize`` means that no more are due.
-    func round() async throws -> Int {
+    func round(_ pulse: LoopPulse? = nil) async throws -> Int {
         let bundles = try await self.outbox.claimDue(limit: Self.roundSize)
         guard !bundles.isEmpty else { return 0 }
         let states = try await self.outbox.states(of: Set(bundles.flatMap(\.items).map(\.case)))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (index, bundle) in bundles.enumerated() {
                 if index >= Self.sideBySide { _ = try await group.next() }
-                group.addTask { try await self.handle(bundle, states) }
+                group.addTask {
+                    try await self.handle(bundle, states)
+                    pulse?.pass()
+                }
             }
             try await group.waitForAll()
         }

@@ -7,6 +7,12 @@ extension Outbox {
         package let state: String
         package let reason: String?
         package let notices: Int
+
+        package init(_ state: String, _ reason: String? = nil, notices: Int) {
+            self.state = state
+            self.reason = reason
+            self.notices = notices
+        }
     }
 
     /// A message that was given up, or that a gateway could not deliver.
@@ -26,7 +32,7 @@ extension Outbox {
     package func counts() async throws -> [Count] {
         let rows = try await self.pool.query(
             "SELECT state, reason, count(*) AS notices FROM notify.message GROUP BY 1, 2 ORDER BY 1, 2 NULLS FIRST")
-        return try rows.map { Count(state: try $0["state"], reason: try $0["reason"], notices: try $0["notices"]) }
+        return try rows.map { Count(try $0["state"], try $0["reason"], notices: try $0["notices"]) }
     }
 
     /// How many are due now and wait, since when the oldest has, and how many are dead or failed.

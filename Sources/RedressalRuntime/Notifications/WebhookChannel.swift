@@ -23,7 +23,7 @@ package final class WebhookChannel: MessageChannel {
         self.clock = clock
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = patience
-        configuration.timeoutIntervalForResource = 2 * patience
+        configuration.timeoutIntervalForResource = patience
         configuration.httpShouldSetCookies = false
         configuration.httpCookieAcceptPolicy = .never
         configuration.urlCache = nil

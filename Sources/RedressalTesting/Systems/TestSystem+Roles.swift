@@ -37,6 +37,24 @@ extension TestSystem {
         return self.keep(TestRole { try await worker.run() })
     }
 
+    /// What is to be told to whom.
+    package var outbox: Outbox { Outbox(pool: self.pool, clock: self.clock) }
+
+    /// Starts a notifier that hands messages to a channel.
+    @discardableResult
+    package func startNotifier(_ channel: any MessageChannel, _ name: String = "notifier") -> TestRole {
+        let configuration = self.database.configuration
+        let partitions = self.log.partitionCount
+        let definitions = self.definitions
+        let notifier = Notifier(
+            log: self.log, outbox: self.outbox, channel: channel, vault: self.vault,
+            catalog: { definitions.catalog() }, link: nil, logger: .tests, telemetry: self.telemetry
+        ) {
+            PostgresMembership(configuration, group: "notifiers", partitions: partitions, name: name, logger: .tests)
+        }
+        return self.keep(TestRole { try await notifier.run() })
+    }
+
     /// The escalator, for rounds by hand.
     package var escalator: Escalator {
         Escalator(

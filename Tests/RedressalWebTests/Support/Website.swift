@@ -39,6 +39,8 @@ struct Website: Sendable {
     var tokens: FakeTokens?
     /// What is written down, and read back.
     let access = FakeAccessLog()
+    /// Where receipts are noted; nil takes none.
+    var receipts: FakeReceipts?
     /// Whether browsers come by HTTPS.
     var isSecure = false
     /// Whether the sample's workflow is published, with its complainant as a party.
@@ -99,7 +101,8 @@ struct Website: Sendable {
                         $0, tokens: self.tokens, log: self.access, entries: self.access, key: Self.key,
                         isSecure: self.isSecure),
                     personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits)
-            }, attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
+            }, receipts: self.receipts.map { ReceiptDoor($0, signature: FakeReceipts.signature) },
+            attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
             logger: self.log.logger, onListening: onListening)
     }
 
