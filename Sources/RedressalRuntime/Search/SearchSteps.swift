@@ -47,22 +47,23 @@ struct SearchSteps: Sendable {
 
     /// The head of the list, as far as it goes with a number of cases looked at for each to be shown.
     ///
-    /// - Returns: nil when it ends before enough are found, and the list goes on; only open cases are listed in the order of an
-    ///   index.
+    /// - Returns: nil when it ends before enough are found, and the list goes on.
     private func walk(_ depth: Int, in transaction: borrowing PostgresTransaction) throws -> CaseFindings? {
-        guard !self.filter.closed else { return nil }
         let most = depth * (self.limit + 1)
+        // A closed case has no clock that runs, so every list begins with the open ones that have, which an index has in order.
+        let head: SQL = self.filter.closed ? "closed_at IS NULL AND due_at IS NOT NULL" : "true"
         // The list ends as soon as enough are found: both orders are the same. Each case's row is looked up by itself.
         let rows = try transaction.query(
             """
             SELECT \(CaseListing.columns) FROM (
-                SELECT * FROM read.case_current WHERE \(self.filter.whole)
+                SELECT * FROM read.case_current WHERE \(self.filter.whole) AND \(head)
                 ORDER BY \(CaseListing.order) LIMIT \(most)
             ) AS listed
             WHERE (SELECT t.terms FROM search.case_terms t WHERE t.case_id = listed.case_id) @> \(self.words)
             ORDER BY \(CaseListing.order) LIMIT \(self.limit + 1)
             """)
         if rows.count > self.limit { return try self.findings(rows, isAll: true) }
+        guard !self.filter.closed else { return nil }
         let listed: Int = try transaction.query(
             "SELECT count(*) FROM (SELECT FROM read.case_current WHERE \(self.filter.whole) LIMIT \(most)) AS listed"
         ).value()
