@@ -10,14 +10,17 @@ import Testing
 @Suite struct ContractTests {
     @Test func everyRouteIsInTheContractAndTheOtherWayRound() async throws {
         let website = Website(identities: FakeIdentities(), hasWorkflow: true)
+        let shown = SignedInCaseTests.headers("sok", website)
         var observation = Observation()
         observation.metrics = (page: { "" }, mediaType: "text/plain")
         var served: Set<String> = []
         for route in website.server(observation).makeRouter().routes where route.method != .head {
             let template = route.path.description
             let path = template.replacing(#/\{[a-z]+\}/#, with: "1")
+            // Signing out ends what was shown.
+            let headers = template.contains("session") ? SignedInCaseTests.headers("sok", website) : shown
             let reply = try await website.send(
-                route.method, path.hasPrefix("/") ? path : "/\(path)", observing: observation)
+                route.method, path.hasPrefix("/") ? path : "/\(path)", headers: headers, observing: observation)
             // What is answered so is no route but says which there are.
             guard reply.status != 405 else { continue }
             served.insert("\(route.method.rawValue) \(template.hasPrefix("/") ? template : "/\(template)")")

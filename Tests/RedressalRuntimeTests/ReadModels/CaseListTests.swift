@@ -82,24 +82,40 @@ import Testing
         }
     }
 
-    /// The plan of each part, from its beginning and from far within.
-    @Test func pagesAreReadFromIndexesHoweverDeep() async throws {
-        try await Self.withViews(rows: 20_000) { views in
-            let deep = [
-                CaseCursor(due: Instant("2026-02-01T09:00:00Z"), opened: Instant(seconds: 0), id: CaseID("case-5")),
-                CaseCursor(due: nil, opened: Self.noon ?? Instant(seconds: 0), id: CaseID("case-5")),
-            ]
-            for question in Self.questions where !question.filter.orphans && question.testDescription != "false" {
-                for cursor in [nil] + deep {
-                    for part in CaseListQuery(question.filter).parts(after: cursor, limit: 51) {
-                        let plan = try await views.pool.query("EXPLAIN \(part)").values(as: String.self)
-                        let text = plan.joined(separator: "\n")
-                        #expect(!text.contains("Seq Scan on case_current"), "\(question.testDescription)\n\(text)")
-                        #expect(!text.contains("Bitmap"), "\(question.testDescription)\n\(text)")
+    /// The plan of each part, from its beginning and from far within: what the table gives comes in the order of an index.
+    ///
+    /// Of few rows the planner sorts all rather than read in order, so it is told not to where it can do without.
+    @Test func pagesAreReadInTheOrderOfIndexesHoweverDeep() async throws {
+        try await TemporaryDatabase.with { database in
+            try await CaseListRows.write(20_000, to: database)
+            try await database.withConnection { connection in
+                try await connection.execute("SET enable_sort = off")
+                try await connection.execute("SET enable_bitmapscan = off")
+                for question in Self.questions where !question.filter.orphans {
+                    for cursor in [nil] + Self.deep {
+                        for part in CaseListQuery(question.filter).parts(after: cursor, limit: 51) {
+                            let plan = try await connection.query("EXPLAIN \(part)").values(as: String.self)
+                            #expect(
+                                Self.isInOrder(plan), "\(question.testDescription)\n\(plan.joined(separator: "\n"))")
+                        }
                     }
                 }
             }
         }
+    }
+
+    private static let deep = [
+        CaseCursor(due: noon, opened: Instant(seconds: 0), id: CaseID("case-5")),
+        CaseCursor(due: nil, opened: Instant(seconds: 1_767_240_000), id: CaseID("case-5")),
+    ]
+
+    /// Whether nothing of the table is read otherwise than by an index, and nothing is sorted right after it was read.
+    private static func isInOrder(_ plan: [String]) -> Bool {
+        let steps = plan.filter { $0.contains("(cost=") }
+        let isSorted = zip(steps, steps.dropFirst()).contains {
+            $0.contains("Sort  (") && $1.contains("on case_current")
+        }
+        return !isSorted && !steps.contains { $0.contains("Seq Scan on case_current") }
     }
 
     private static func walk(_ views: ReadModels, _ filter: CaseFilter, _ limit: Int) async throws -> [String] {
