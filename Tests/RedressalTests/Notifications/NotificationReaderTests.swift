@@ -119,11 +119,11 @@ import Testing
         ),
         (
             "tell: holder, template: news", "tell: holder, template: olds",
-            "11:43: error: expected a declared text but found 'olds'; did you mean 'news'? [unknown-text]"
+            "11:43: error: expected a declared text but found 'olds' [unknown-text]"
         ),
         (
             "when: opened, tell: party", "when: opened, tell: raised",
-            "9:25: error: expected 'raised' only with `when: escalated` but found another moment [bad-value]"
+            "9:26: error: expected 'raised' only with `when: escalated` but found another moment [bad-value]"
         ),
         (
             "when: opened", "when: opend",
