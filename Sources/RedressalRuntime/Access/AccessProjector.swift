@@ -23,8 +23,7 @@ package struct AccessProjector: Sendable {
         var pause = Duration.milliseconds(250)
         while !Task.isCancelled {
             do {
-                // Another process was ahead: begin again where it has come to.
-                while try await self.fold(wait: .seconds(30), until: nil) { pause = .milliseconds(250) }
+                try await self.fold(wait: .seconds(30), until: nil)
                 return
             } catch {
                 if (error as? LogError)?.code == .closed || error is CancellationError { return }
@@ -38,34 +37,49 @@ package struct AccessProjector: Sendable {
     /// Folds what is in the log now.
     package func catchUp() async throws {
         let ends = try await self.log.ends(of: .access)
-        while try await self.fold(wait: .seconds(5), until: ends) {}
+        try await self.fold(wait: .seconds(5), until: ends)
     }
 
     /// Reads on from where the rows are.
     ///
     /// - Parameter ends: Where to stop, by partition; nil never does.
-    /// - Returns: Whether to begin again, because another process was ahead.
-    private func fold(wait: Duration, until ends: [Int: Int64]?) async throws -> Bool {
+    private func fold(wait: Duration, until ends: [Int: Int64]?) async throws {
         var positions = try await self.rows.positions(of: self.log.partitionCount)
         let isThere = { (positions: [Int: Int64]) in
             ends?.allSatisfy { positions[$0.key, default: 0] >= $0.value } ?? false
         }
-        guard !isThere(positions) else { return false }
+        guard !isThere(positions) else { return }
         let reader = try await self.log.reader(of: .access, from: positions)
         do {
             while !Task.isCancelled, !isThere(positions) {
-                let batch = try await reader.next(Self.batchSize, wait: wait)
-                guard try await self.rows.write(batch, from: positions) else {
-                    await reader.close()
-                    return true
-                }
-                positions.merge(batch.positions) { $1 }
+                try await self.write(try await reader.next(Self.batchSize, wait: wait), &positions)
             }
         } catch {
             await reader.close()
             throw error
         }
         await reader.close()
-        return false
+    }
+
+    /// Writes of a batch what another process has not written before.
+    ///
+    /// - Parameter positions: How far the rows are; moved on.
+    private func write(_ batch: LogBatch, _ positions: inout [Int: Int64]) async throws {
+        var rest = batch.after(positions)
+        while !rest.positions.isEmpty {
+            if try await self.rows.write(rest, from: positions) { break }
+            positions = try await self.rows.positions(of: self.log.partitionCount)
+            rest = batch.after(positions)
+        }
+        positions.merge(rest.positions) { max($0, $1) }
+    }
+}
+
+extension LogBatch {
+    /// What of it lies beyond some positions.
+    fileprivate func after(_ positions: [Int: Int64]) -> LogBatch {
+        LogBatch(
+            records: self.records.filter { $0.offset >= positions[$0.partition, default: 0] },
+            positions: self.positions.filter { $0.value > positions[$0.key, default: 0] })
     }
 }
