@@ -8,6 +8,8 @@ package struct WebContext: RequestContext {
     package var identity: Identity?
     /// The address of whoever is connected, which may be a proxy; nil in tests without a socket.
     package var peer: String?
+    /// How its sender was counted.
+    let admission = Admission()
 
     package init(source: ApplicationRequestContextSource) {
         self.coreContext = CoreRequestContextStorage(source: source)

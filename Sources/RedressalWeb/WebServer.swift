@@ -89,7 +89,10 @@ package struct WebServer: Service {
         router.add(middleware: RefusalMetrics(factory: self.observation.factory))
         router.add(middleware: LoadLimit(most: self.protection.mostInFlight))
         let gate = self.protection.rates.map { RateGate($0) }
-        if let gate { router.add(middleware: AddressRate(gate: gate, proxies: self.protection.proxies)) }
+        if let gate {
+            router.add(
+                middleware: AddressRate(gate: gate, proxies: self.protection.proxies, door: self.sessions?.door))
+        }
         // What is added here is only for those who have signed in, where anybody has to.
         let inside = router.group()
         if let reception, let witness {

@@ -33,6 +33,12 @@ package struct RateBook: Sendable {
         return self.buckets[name, default: TokenBucket()].take(limit, at: now)
     }
 
+    /// What somebody would be answered, were they to take a token.
+    package func look(_ name: String, at now: Double) -> RateAnswer {
+        var bucket = self.buckets[name] ?? (self.buckets.count < self.size ? TokenBucket() : self.newcomers)
+        return bucket.take(self.limit, at: now)
+    }
+
     private mutating func sweep(at now: Double) {
         // When there is no room, it is looked for sooner, but not with every request.
         let interval = self.buckets.count < self.size ? Self.sweepInterval : 1

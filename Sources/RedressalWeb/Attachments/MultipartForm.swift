@@ -40,10 +40,10 @@ enum MultipartForm {
         while !body[place...].starts(with: Data("--".utf8)) {
             let head = place..<min(body.count, place + Self.longestHead)
             guard let lines = body.range(of: Data("\r\n\r\n".utf8), in: head), parts.count < Self.mostParts,
-                let end = body.range(of: delimiter, in: lines.upperBound - 2..<body.count)
+                let end = body.range(of: delimiter, in: lines.upperBound..<body.count)
             else { throw broken }
-            let content = lines.upperBound..<max(lines.upperBound, end.lowerBound)
-            parts.append(Part(isFile: Self.isFile(body[place..<lines.lowerBound]), content: body[content]))
+            let content = body[lines.upperBound..<end.lowerBound]
+            parts.append(Part(isFile: Self.isFile(body[place..<lines.lowerBound]), content: content))
             place = end.upperBound
         }
         return parts

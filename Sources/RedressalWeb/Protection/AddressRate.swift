@@ -8,6 +8,7 @@ struct AddressRate: RouterMiddleware {
 
     let gate: RateGate
     let proxies: TrustedProxies
+    let door: SignInDoor?
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -15,24 +16,38 @@ struct AddressRate: RouterMiddleware {
         guard !request.isWatching else { return try await next(request, context) }
         let address = self.proxies.client(of: request, from: context.peer)
         let isSigningIn = request.uri.path == "/session" && request.method == .post
-        guard isSigningIn || !request.showsSecret else { return try await self.check(address, request, context, next) }
-        let isFiling = !isSigningIn && request.method == .post
-        let told = try self.gate.admit(address, isSigningIn ? .signIn : isFiling ? .filing : .address)
+        let kind: RequestRates.Kind = isSigningIn ? .signIn : request.method == .post ? .filing : .address
+        guard isSigningIn || !self.showsSecret(request) else {
+            return try await self.check(address, kind, request, context, next)
+        }
+        let told = try self.gate.admit(address, kind)
         var response = try await next(request, context)
         response.headers.append(contentsOf: told)
         return response
     }
 
-    /// Lets a secret be shown, and counts those that do not hold: who guesses tokens is soon told to wait.
+    /// Whether a request shows what may be a session or a token; any other cookie counts for nothing.
+    private func showsSecret(_ request: Request) -> Bool {
+        (try? self.door?.secret(of: request)) != nil
+    }
+
+    /// Lets a secret be shown, and counts those with which nobody has signed in.
+    ///
+    /// Neither who guesses tokens nor who adds a made-up one gets past the limits of an address. A session's cookie is
+    /// signed, so that whoever has one is let through.
     private func check(
-        _ address: String, _ request: Request, _ context: WebContext,
+        _ address: String, _ kind: RequestRates.Kind, _ request: Request, _ context: WebContext,
         _ next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
+        if request.headers[.authorization] != nil { try self.gate.checkRoom(address, kind, .signIn) }
         do {
-            return try await next(request, context)
-        } catch let problem as Problem where problem.status == .unauthorized {
-            _ = try self.gate.admit(address, .signIn)
-            throw problem
+            let response = try await next(request, context)
+            if !context.admission.isByAccount { _ = try? self.gate.admit(address, kind) }
+            return response
+        } catch {
+            let isWrong = (error as? Problem)?.status == .unauthorized
+            if !context.admission.isByAccount { _ = try? self.gate.admit(address, isWrong ? .signIn : kind) }
+            throw error
         }
     }
 }
@@ -40,7 +55,4 @@ struct AddressRate: RouterMiddleware {
 extension Request {
     /// Whether whoever watches over the process asks: they must learn how it is, above all when too many ask.
     var isWatching: Bool { self.uri.path.hasPrefix("/health/") || self.uri.path == "/metrics" }
-
-    /// Whether it shows something that may be a session or a token.
-    fileprivate var showsSecret: Bool { self.headers[.authorization] != nil || self.headers[.cookie] != nil }
 }

@@ -31,8 +31,24 @@ final class RateGate: Sendable {
     func admit(_ name: String, _ kind: RequestRates.Kind, times factor: Int = 1) throws(Problem) -> HTTPFields {
         let now = self.now()
         let answer = self.books.withLock { $0[kind]?.take(name, times: factor, at: now) }
+        return try self.fields(answer, kind, self.rates.limit(kind).times(factor))
+    }
+
+    /// Counts nothing, and refuses whom one of several limits would refuse.
+    ///
+    /// - Throws: ``Problem`` `too_many_requests`.
+    func checkRoom(_ name: String, _ kinds: RequestRates.Kind...) throws(Problem) {
+        let now = self.now()
+        for kind in kinds {
+            let answer = self.books.withLock { $0[kind]?.look(name, at: now) }
+            _ = try self.fields(answer, kind, self.rates.limit(kind))
+        }
+    }
+
+    private func fields(
+        _ answer: RateAnswer?, _ kind: RequestRates.Kind, _ limit: RateLimit
+    ) throws(Problem) -> HTTPFields {
         guard let answer else { return [:] }
-        let limit = self.rates.limit(kind).times(factor)
         var fields = HTTPFields()
         fields[.rateLimitPolicy] = "\"\(kind.rawValue)\";q=\(limit.burst);w=\(Self.whole(limit.window))"
         fields[.rateLimit] = "\"\(kind.rawValue)\";r=\(answer.remaining);t=\(Self.whole(answer.full))"
@@ -44,7 +60,8 @@ final class RateGate: Sendable {
         throw problem.retryable(after: max(1, Self.whole(wait)))
     }
 
-    private static func whole(_ seconds: Double) -> Int { Int(seconds.rounded(.up)) }
+    /// Up to whole seconds, but for what rounding added.
+    private static func whole(_ seconds: Double) -> Int { Int((seconds - 1e-6).rounded(.up)) }
 
     /// Seconds from now on.
     static func clock() -> @Sendable () -> Double {

@@ -3,19 +3,27 @@ import Hummingbird
 
 /// Counts the requests that were sent away because there were too many, by reason.
 struct RefusalMetrics<Context: RequestContext>: RouterMiddleware {
-    private static var reasons: Set<String> { ["overloaded", "too_many_requests"] }
+    /// Made at once, so that they are shown while they are zero.
+    private let counters: [String: Counter]
 
-    let factory: any MetricsFactory
+    init(factory: any MetricsFactory) {
+        let reasons = ["overloaded", "too_many_requests"]
+        self.counters = Dictionary(
+            uniqueKeysWithValues: reasons.map { reason in
+                let dimensions = [("reason", reason)]
+                return (
+                    reason, Counter(label: "redressal_http_refused_total", dimensions: dimensions, factory: factory)
+                )
+            })
+    }
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let problem as Problem where Self.reasons.contains(problem.code) {
-            Counter(
-                label: "redressal_http_refused_total", dimensions: [("reason", problem.code)], factory: self.factory
-            ).increment()
+        } catch let problem as Problem {
+            self.counters[problem.code]?.increment()
             throw problem
         }
     }

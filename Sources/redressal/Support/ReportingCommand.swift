@@ -31,6 +31,8 @@ extension ReportingCommand {
             throw Self.fail(error.description, .unreachable)
         } catch let error as VaultError {
             throw Self.fail(error.description, .unreachable)
+        } catch let error as AttachmentStoreError {
+            throw Self.fail(error.description, .unreachable)
         } catch let error as AddressInUse {
             throw Self.fail(error.description, .unreachable)
         } catch is CancellationError {

@@ -43,6 +43,8 @@ import Testing
     @Test func aBookKeepsAsManyBucketsAsItMayAndNewcomersShareOne() {
         var book = RateBook(Self.limit, size: 2)
         #expect((0..<4).map { _ in book.take("a", at: 0).wait } == [nil, nil, nil, 0.5])
+        #expect(book.look("a", at: 0).wait == 0.5)
+        #expect(book.look("b", at: 0) == book.look("b", at: 0))
         #expect(book.take("b", at: 0).remaining == 2)
         #expect(["c", "d", "e", "f"].map { book.take($0, at: 0).wait } == [nil, nil, nil, 0.5])
         #expect(book.count == 2)

@@ -25,7 +25,9 @@ import Testing
         let file = Self.part("form-data; name=f; filename=x", "content")
         let whole = file + "--b--"
         for length in 0..<whole.utf8.count {
-            #expect(throws: Problem.self) { try Self.file(String(whole.prefix(length))) }
+            #expect(throws: Problem.self) {
+                try Self.file(String(decoding: Array(whole.utf8).prefix(length), as: UTF8.self))
+            }
         }
         for form in [
             "--b--", Self.part("form-data; name=f", "text") + "--b--", file + file + "--b--",

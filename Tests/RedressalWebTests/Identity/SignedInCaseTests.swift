@@ -14,7 +14,7 @@ import Testing
 
     /// Every route but these is closed to whoever does not sign in: a route that is added and forgotten here fails.
     @Test func everyRouteIsClosedUnlessItIsSaidToBeOpen() async throws {
-        let website = Website(identities: FakeIdentities())
+        let website = Website(identities: FakeIdentities(), attachments: AttachmentDoor(FakeDesk()))
         let open: Set = [
             "POST /session", "DELETE /session", "GET /health/live", "GET /health/ready", "GET /boards/jaap",
         ]
