@@ -64,10 +64,23 @@ struct AttachmentRoutes: Sendable {
             throw Problem(
                 .notFound, "unknown_attachment", "expected the name of one of the case's files but found another")
         }
-        try await self.door.onOpened(
-            AttachmentOpening(reader: identity?.account, case: state.id, attachment: attachment.id))
+        try await self.note(state, identity)
         return Response(
             status: .ok, headers: attachment.headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// Writes down that a file was opened, for those who may read what is personal in the case.
+    ///
+    /// - Throws: ``PersonalDataRefusal`` for others; ``LogError`` when it cannot be written down, and then nothing is shown.
+    private func note(_ state: CaseState, _ identity: Identity?) async throws {
+        guard let identity, let witness = self.cases.witness else { return }
+        let reader = Reader(identity)
+        let standing = try PersonalSight(of: reader, self.cases.catalog(), at: self.cases.clock.now())
+            .standing(on: state)
+        let facts = PersonalDataRead(
+            case: state.id, workflow: state.workflow.name, fields: ["attachment"], purpose: "attachment",
+            standing: standing.name)
+        try await witness.record(.personalDataRead(facts), by: reader)
     }
 
     private func content(
