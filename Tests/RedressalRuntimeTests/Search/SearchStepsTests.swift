@@ -93,8 +93,8 @@ import Testing
         }
     }
 
-    /// Closed cases come last. Of very many, those that were looked at are shown, and it is said.
     /// Closed cases come last; of very many, those that were looked at are shown, and it is said.
+    @Test func ofVeryManyClosedOnesSomeAreShown() async throws {
         try await TemporaryDatabase.with { database in
             let pool = PostgresPool(database.configuration, size: 2, logger: .tests)
             try await Self.fill(pool, cases: 12_000)
