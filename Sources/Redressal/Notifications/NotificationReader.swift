@@ -38,7 +38,8 @@ struct NotificationReader {
         let (medium, digest) = self.officers(map)
         let lines = NotificationRuleReader(
             // One that could not be read is there all the same: one mistake, one finding.
-            workflow: workflow, isPartyReached: map.node("party") != nil, templates: self.languages?.templates, log: self.log)
+            workflow: workflow, isPartyReached: map.node("party") != nil, templates: self.languages?.templates,
+            log: self.log)
         let rules = map.required("rules") == nil ? [] : lines.rules(map.items("rules"))
         let silent = map.texts("silent_in").filter {
             self.isKnown($0.text, "state", workflow?.stateNames, map, $0.node)
