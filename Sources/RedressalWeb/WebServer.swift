@@ -38,7 +38,8 @@ package struct WebServer: Service {
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews & OversightViews & FiledRequests, observation: Observation = Observation(),
+        gateway: any CommandGateway, views: any CaseViews & OversightViews & FiledRequests,
+        observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
         reception: Reception? = nil, receipts: ReceiptDoor? = nil,
@@ -91,7 +92,7 @@ package struct WebServer: Service {
         let gate = self.protection.rates.map { RateGate($0) }
         if let gate {
             router.add(
-                middleware: AddressRate(gate: gate, proxies: self.protection.proxies, door: self.sessions?.door))
+                middleware: AddressRate(gate: gate, proxies: self.protection.proxies, door: self.reception?.door))
         }
         // What is added here is only for those who have signed in, where anybody has to.
         let inside = router.group()

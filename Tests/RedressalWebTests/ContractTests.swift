@@ -10,7 +10,7 @@ import Testing
 @Suite struct ContractTests {
     @Test func everyRouteIsInTheContractAndTheOtherWayRound() async throws {
         let website = Website(
-            identities: FakeIdentities(), hasWorkflow: true, receipts: FakeReceipts(),
+            identities: FakeIdentities(), receipts: FakeReceipts(), hasWorkflow: true,
             attachments: AttachmentDoor(FakeDesk()))
         let shown = SignedInCaseTests.headers("sok", website)
         var observation = Observation()

@@ -66,9 +66,19 @@ extension Decider {
         }
         do throws(Rejection) {
             try self.allow(action, [:], on: state, in: workflow, by: actor, at: self.context.now)
+            // What needs no answers can be decided to the end, and then forgotten.
+            if action.fields.allSatisfy({ !$0.isRequired }) {
+                _ = try self.decide(Self.trial(action, by: actor, self.context.now, state), on: state)
+            }
             return Objection(reason: nil)
         } catch {
             return error.code == .notThisRole ? nil : Objection(reason: error)
         }
+    }
+
+    private static func trial(_ action: Action, by actor: Actor, _ now: Instant, _ state: CaseState) -> Command {
+        Command(
+            id: CommandID("offer"), case: state.id, actor: actor, channel: "offer", occurred: now,
+            request: .act(TakeAction(action: action.name.rawValue)))
     }
 }

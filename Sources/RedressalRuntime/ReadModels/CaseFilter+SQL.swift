@@ -45,7 +45,8 @@ extension CaseFilter {
     /// All that is asked for, where no index has its order.
     var whole: SQL {
         guard let spread else { return "\(self.condition) AND \(self.openness)" }
-        return "\(spread.column) = ANY (\(PostgresValue.textArray(spread.keys))) AND \(self.condition) AND \(self.openness)"
+        return
+            "\(spread.column) = ANY (\(PostgresValue.textArray(spread.keys))) AND \(self.condition) AND \(self.openness)"
     }
 
     var openness: SQL { self.closed ? "true" : "closed_at IS NULL" }

@@ -10,28 +10,11 @@ package struct AttachmentDoor: Sendable {
     let longest: Int
     /// Where files are while they come in.
     let room: UploadRoom
-    /// Told of every file before it is shown; when it throws, the file is not shown.
-    let onOpened: @Sendable (AttachmentOpening) async throws -> Void
 
-    /// - Parameters:
-    ///   - longest: The longest file taken, in bytes.
-    ///   - onOpened: Told of every file before it is shown: opening one is reading personal data. What it throws keeps the
-    ///     file shut.
-    package init(
-        _ desk: any AttachmentDesk, longest: Int = Self.usualLength,
-        onOpened: @escaping @Sendable (AttachmentOpening) async throws -> Void = { _ in }
-    ) {
+    /// - Parameter longest: The longest file taken, in bytes.
+    package init(_ desk: any AttachmentDesk, longest: Int = Self.usualLength) {
         self.desk = desk
         self.longest = longest
         self.room = UploadRoom(size: max(128 << 20, 4 * longest))
-        self.onOpened = onOpened
     }
-}
-
-/// Somebody opens a file of a case.
-package struct AttachmentOpening: Hashable, Sendable {
-    /// Who has signed in; nil where nobody is asked who they are.
-    package let reader: String?
-    package let `case`: CaseID
-    package let attachment: AttachmentID
 }

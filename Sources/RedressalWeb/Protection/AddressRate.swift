@@ -10,12 +10,15 @@ struct AddressRate: RouterMiddleware {
     let proxies: TrustedProxies
     let door: SignInDoor?
 
+    /// Where people show a password or a PIN.
+    private static let doors: Set = ["/session", "/sign-in", "/track"]
+
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         guard !request.isWatching else { return try await next(request, context) }
         let address = self.proxies.client(of: request, from: context.peer)
-        let isSigningIn = request.uri.path == "/session" && request.method == .post
+        let isSigningIn = Self.doors.contains(request.uri.path) && request.method == .post
         let kind: RequestRates.Kind = isSigningIn ? .signIn : request.method == .post ? .filing : .address
         guard isSigningIn || !self.showsSecret(request) else {
             return try await self.check(address, kind, request, context, next)

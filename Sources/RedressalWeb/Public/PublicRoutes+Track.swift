@@ -18,13 +18,14 @@ extension PublicRoutes {
         var page = Page("public.track", title: speech("track.title"), ["reference": typed])
         do {
             // A number that somebody mistyped is none of anybody's.
-            let state = TrackingReference.isValid(typed) ? try await self.desk.views.find(typed) : nil
-            if try await self.door.isPIN(body.text("pin") ?? "", for: typed, of: state?.id), let state {
+            let reference = TrackingReference.normalised(typed)
+            let state = if let reference { try await self.desk.views.find(reference) } else { nil as CaseState? }
+            if try await self.door.isPIN(body.text("pin") ?? "", for: reference ?? typed, of: state?.id), let state {
                 return PageResponse.seeOther(
                     "/track/case", cookie: self.door.cookie(CaseVisit(to: state.id, at: now), at: now))
             }
             page.status = .unauthorized
-            page.values["fault"] = speech(TrackingReference.isValid(typed) ? "track.wrong" : "track.mistyped")
+            page.values["fault"] = speech(reference == nil ? "track.mistyped" : "track.wrong")
         } catch let refusal as SignInRefusal {
             page.status = .tooManyRequests
             page.headers = Problem(refusal, at: now).headers

@@ -27,12 +27,12 @@ package struct VisitDoor: Sendable {
     /// Checks a PIN, after counting the try.
     ///
     /// - Parameters:
-    ///   - reference: What was typed as the tracking number.
+    ///   - reference: The tracking number, or what was typed in its place.
     ///   - id: The case that has it; nil when there is none, which takes as many tries to find out.
     /// - Returns: Whether it is right.
     /// - Throws: ``SignInRefusal`` when there were too many wrong ones.
     func isPIN(_ pin: String, for reference: String, of id: CaseID?) async throws -> Bool {
-        let name = "receipt \(TrackingReference.normalised(reference) ?? reference)"
+        let name = "receipt \(reference)"
         try await self.tries.count(name)
         guard let id, self.receipts.isPIN(pin, of: id) else { return false }
         try await self.tries.forget(name)

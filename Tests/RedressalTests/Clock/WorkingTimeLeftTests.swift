@@ -7,10 +7,12 @@ import Testing
     private static func calendar() throws -> BusinessCalendar {
         let reading = CalendarReader.read(
             """
-            calendar: week
+            kind: calendar
+            id: week
             version: 1
             tz: UTC
-            hours: {mon: "09:00-17:00", tue: "09:00-17:00", wed: "09:00-17:00", thu: "09:00-17:00", fri: "09:00-17:00"}
+            weekend: [sat, sun]
+            hours: {mon-fri: ["09:00-17:00"]}
             """, file: "week.yaml")
         return try #require(reading.calendar, "\(reading.findings)")
     }

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Redressal
-import Synchronization
 import Testing
 
 @testable import RedressalWeb
@@ -14,12 +13,10 @@ import Testing
     }
 
     /// A case that sok may see, with a file.
-    private static func withFile(
-        _ onOpened: @escaping @Sendable (AttachmentOpening) async throws -> Void = { _ in }
-    ) throws -> (Website, FakeDesk, AttachmentID) {
+    private static func withFile() throws -> (Website, FakeDesk, AttachmentID) {
         let desk = FakeDesk()
         let website = Website(
-            identities: FakeIdentities(), attachments: AttachmentDoor(desk, longest: 64, onOpened: onOpened))
+            identities: FakeIdentities(), hasWorkflow: true, attachments: AttachmentDoor(desk, longest: 64))
         website.views.add(try #require(CaseState.sample()))
         return (website, desk, desk.add(try CleanAttachment(of: Array(Self.text.utf8)), to: "case-1"))
     }
@@ -72,13 +69,12 @@ import Testing
     }
 
     @Test func aFileIsToldOfAndThenGivenToKeepAndNotToRun() async throws {
-        let openings = Mutex<[AttachmentOpening]>([])
-        let (website, _, id) = try Self.withFile { opening in openings.withLock { $0.append(opening) } }
+        let (website, _, id) = try Self.withFile()
         let headers = Self.headers("sok", website)
         let listed = try await website.send(.get, "/cases/case-1/attachments", headers: headers)
         #expect(listed.status == 200)
         #expect(listed.body.hasPrefix(#"{"attachments":[{"attachment":"\#(id)","bytes":17,"#))
-        #expect(openings.withLock { $0 } == [])
+        #expect(website.access.lines == [])
         let reply = try await website.send(.get, "/cases/case-1/attachments/\(id)", headers: headers)
         #expect(reply.status == 200)
         #expect(reply.body == Self.text)
@@ -87,17 +83,27 @@ import Testing
         #expect(reply.header("Content-Security-Policy") == "sandbox; default-src 'none'; frame-ancestors 'none'")
         #expect(reply.header("X-Content-Type-Options") == "nosniff")
         #expect(reply.header("Cache-Control") == "no-store")
-        #expect(
-            openings.withLock { $0 } == [AttachmentOpening(reader: "sok", case: CaseID("case-1"), attachment: id)])
+        #expect(website.access.lines == ["PersonalDataRead sok"])
     }
 
     /// Reading personal data must leave a trace, or not be.
     @Test func whatCannotBeToldOfIsNotShown() async throws {
-        let (website, _, id) = try Self.withFile { _ in throw ViewsUnavailable("the log of access is away") }
+        let (website, _, id) = try Self.withFile()
+        website.access.fail()
         let reply = try await website.send(
             .get, "/cases/case-1/attachments/\(id)", headers: Self.headers("sok", website))
         #expect(reply.status == 503)
         #expect(!reply.body.contains("pump"))
+    }
+
+    /// An auditor sees which files there are, and none of them.
+    @Test func whoReadsNothingPersonalOpensNoFile() async throws {
+        let (website, _, id) = try Self.withFile()
+        let headers = Self.headers("vanna", website)
+        #expect(try await website.send(.get, "/cases/case-1/attachments", headers: headers).status == 200)
+        let reply = try await website.send(.get, "/cases/case-1/attachments/\(id)", headers: headers)
+        #expect(reply.status == 403)
+        #expect(reply.body.contains("/problems/personal_data_refused"))
     }
 
     @Test func filesOfCasesOutOfSightAreAsIfTheyDidNotExist() async throws {

@@ -10,7 +10,8 @@ import Testing
     @Test(arguments: ["<", ">", "\"", "'", "&", "\"\u{301}", "<\u{338}", "&\u{20DD}", "'\u{FE0F}", "\u{202E}<"])
     func noSignOfHTMLIsLeft(_ text: String) throws {
         HTMLText.register()
-        let template = try MustacheTemplate(string: HTMLText.pragma + "<a title=\"{{text}}\">{{#list}}{{.}}{{/list}}</a>")
+        let template = try MustacheTemplate(
+            string: HTMLText.pragma + "<a title=\"{{text}}\">{{#list}}{{.}}{{/list}}</a>")
         let values: [String: any Sendable] = ["text": text, "list": [text]]
         let html = MustacheLibrary(templates: ["t": template]).render(values, withTemplate: "t") ?? ""
         let scalars = html.unicodeScalars
@@ -26,7 +27,9 @@ import Testing
         let field: [String: any Sendable] = [
             "id": trap, "name": trap, "label": trap, "typed": trap, "isLine": true, "hint": trap, "fault": trap,
         ]
-        let form: [String: any Sendable] = ["title": trap, "name": trap, "address": trap, "key": trap, "fields": [field]]
+        let form: [String: any Sendable] = [
+            "title": trap, "name": trap, "address": trap, "key": trap, "fields": [field],
+        ]
         let frame: [String: any Sendable] = ["title": trap, "language": "en", "direction": "ltr"]
         let values: [String: any Sendable] = [
             "page": frame, "t": library.words(in: "en"), "reference": trap, "forms": [form], "hasForms": true,

@@ -31,7 +31,8 @@ import Testing
         let english = try #require(try Self.library().messages.catalogue("en"))
         let templates = Self.folder.appending(path: "templates")
         var named = 0
-        for name in try FileManager.default.subpathsOfDirectory(atPath: templates.path) where name.hasSuffix("mustache") {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: templates.path) where name.hasSuffix("mustache")
+        {
             let text = try String(contentsOf: templates.appending(path: name), encoding: .utf8)
             for match in text.matches(of: /\{\{t\.([a-z_.]+)\}\}/) {
                 named += 1

@@ -56,7 +56,8 @@ import Testing
         let elsewhere = try await website.send(
             .post, "/file", "key=k&workflow=petition&office=pp&field.what=x", headers: Self.form)
         #expect(elsewhere.status == 404)
-        #expect(try await website.send(.post, "/file", "workflow=petition&office=kss", headers: Self.form).status == 400)
+        #expect(
+            try await website.send(.post, "/file", "workflow=petition&office=kss", headers: Self.form).status == 400)
     }
 
     @Test func thePINOpensItsCaseAndNoOther() async throws {
@@ -71,7 +72,8 @@ import Testing
         #expect(nobodys.status == 401)
         #expect(wrong.header("Set-Cookie") == nil)
         let right = try await website.send(
-            .post, "/track", "reference=\(reference.lowercased().replacing("-", with: "+"))&pin=\(pin)", headers: Self.form)
+            .post, "/track", "reference=\(reference.lowercased().replacing("-", with: "+"))&pin=\(pin)",
+            headers: Self.form)
         #expect(right.header("Location") == "/track/case")
         let page = try await website.send(.get, "/track/case", headers: [.cookie: Self.cookie(of: right)])
         #expect(page.status == 200)

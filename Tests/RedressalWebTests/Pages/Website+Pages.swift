@@ -29,7 +29,8 @@ extension Website {
         name: "petition", version: 1, calendar: .named("wall"), initialStates: ["received"],
         states: [State(name: "received"), State(name: "closed", final: .closed)],
         actions: [
-            Action(name: "confirm", from: ["received"], to: .state("closed"), by: ["citizen"], emit: "PetitionConfirmed"),
+            Action(
+                name: "confirm", from: ["received"], to: .state("closed"), by: ["citizen"], emit: "PetitionConfirmed"),
             Action(
                 name: "assign", from: ["received"], to: .same, by: ["intake"],
                 fields: [FieldUse(name: "note", isRequired: true)], emit: "PetitionAssigned"),
