@@ -3,7 +3,9 @@ package struct Offer: Hashable, Sendable {
     package let action: Action
     /// As whom they would do it.
     package let actor: Actor
-    /// Why not now; nil when it can be done. What the action itself brings may still change that.
+    /// Why not now; nil when it can be done.
+    ///
+    /// What the action itself brings may still change that.
     package let refusal: Rejection?
 }
 

@@ -41,7 +41,6 @@ extension CaseFilter {
         return "coalesce(\(fields)->>'\(unsafeSQL: CaseState.respondentField)', '') <> ALL (\(hidden))"
     }
 
-    /// Whether open cases alone are asked for.
     /// All that is asked for, where no index has its order.
     var whole: SQL {
         guard let spread else { return "\(self.condition) AND \(self.openness)" }
@@ -49,5 +48,6 @@ extension CaseFilter {
             "\(spread.column) = ANY (\(PostgresValue.textArray(spread.keys))) AND \(self.condition) AND \(self.openness)"
     }
 
+    /// Whether open cases alone are asked for.
     var openness: SQL { self.closed ? "true" : "closed_at IS NULL" }
 }
