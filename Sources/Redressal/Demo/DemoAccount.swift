@@ -13,6 +13,6 @@ package struct DemoAccount: Hashable, Sendable {
     package static let all = [
         DemoAccount("complaint clerk", .cellClerk), DemoAccount("triage officer", .cellOfficer),
         DemoAccount("officer of a health unit", .firstUnit), DemoAccount("supervisor", .healthOffice),
-        DemoAccount("supervisor's superior", .deputyCommissioner),
+        DemoAccount("supervisor's superior", .deputyCommissioner), DemoAccount("auditor", .auditor),
     ]
 }

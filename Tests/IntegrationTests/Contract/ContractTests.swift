@@ -30,14 +30,17 @@ import Testing
         ("/definitions/workflows/{name}/{version}", "/complaint/99"), ("/calendars/{name}", "/kp-6day"),
         ("/calendars/{name}", "/none"), ("/projections", ""), ("/audit/voids", ""), ("/audit/parked", ""),
         ("/audit/voids", "?cursor=x"), ("/boards/jaap", ""), ("/health/live", ""), ("/health/ready", ""),
-        ("/cases/{case}", "/none"), ("/cases/{case}/history", "/none/history"),
+        ("/cases/{case}", "/none"), ("/cases/{case}/history", "/none/history"), ("/search", "?q=water"),
+        ("/search", ""),
+        ("/search", "?q=water&office=nowhere"),
     ]
 
     @Test(.timeLimit(.minutes(5))) func answersAreAsTheContractSays() async throws {
         try await Sandbox.with(.postgres, partitions: 2) { sandbox in
             try await sandbox.run("workflow", "publish")
             let password = try await sandbox.run("user", "add", "u-205").output.trimmingCharacters(in: .newlines)
-            let answers = try await self.open(sandbox) + self.signIn(sandbox, password)
+            let auditors = try await sandbox.run("user", "add", "u-207").output.trimmingCharacters(in: .newlines)
+            let answers = try await self.open(sandbox) + self.signIn(sandbox, password, auditors)
             let file = sandbox.folder.appending(path: "answers.json")
             try JSONEncoder().encode(answers).write(to: file)
             let root = Setting.home
@@ -68,9 +71,16 @@ import Testing
         for (path, rest) in [
             ("/cases/{case}", ""), ("/cases/{case}/explain", "/explain"), ("/cases/{case}/history", "/history"),
             ("/cases/{case}/history", "/history?at=2099-01-01T00:00:00Z"),
+            ("/cases/{case}/attachments", "/attachments"),
+            ("/cases/{case}/attachments/{attachment}", "/attachments/none"),
         ] {
             answers.append(Self.answer("get", path, await web.get("/cases/\(id)\(rest)")))
         }
+        for file in ["The pump is dry.\n", "", "<html>"] {
+            answers.append(Self.answer("post", "/attachments", await web.post("/attachments", file.utf8)))
+        }
+        answers.append(
+            Self.answer("post", "/notifications/receipts", await web.post("/notifications/receipts", "{}".utf8)))
         for (path, rest) in Self.looks {
             let fixed = path.prefix { $0 != "{" }
             let target = (fixed.hasSuffix("/") ? String(fixed.dropLast()) : String(fixed)) + rest
@@ -82,7 +92,7 @@ import Testing
     }
 
     /// The answers about sessions.
-    private func signIn(_ sandbox: Sandbox, _ password: String) async throws -> [Answer] {
+    private func signIn(_ sandbox: Sandbox, _ password: String, _ auditors: String) async throws -> [Answer] {
         let web = Web(port: Web.freePort())
         let serve = try sandbox.start("serve", "--sign-in", "required", "--port", "\(web.port)")
         try await web.ready(serve)
@@ -90,7 +100,11 @@ import Testing
         let wrong = await web.post("/session", #"{"account": "u-206", "password": "x"}"#.utf8)
         let right = await web.post("/session", body.utf8)
         let headers = ["Cookie": try #require(right.cookie)]
+        let audit = #"{"account": "u-207", "password": "\#(auditors)", "new_password": "nobody reads this diary"}"#
+        let auditor = ["Cookie": try #require(await web.post("/session", audit.utf8).cookie)]
         let answers = [
+            Self.answer("get", "/audit/access", await web.get("/audit/access", headers: headers)),
+            Self.answer("get", "/audit/access", await web.get("/audit/access", headers: auditor)),
             Self.answer("post", "/session", wrong), Self.answer("post", "/session", right),
             Self.answer("get", "/session", await web.get("/session", headers: headers)),
             Self.answer("get", "/cases", await web.get("/cases")),

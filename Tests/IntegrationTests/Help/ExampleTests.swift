@@ -23,10 +23,15 @@ import Testing
             let page = Setting.tests.deletingLastPathComponent().deletingLastPathComponent()
                 .appending(path: "docs/http.md")
             let examples = Self.requests(try String(contentsOf: page, encoding: .utf8))
-            try #require(examples.count == 2)
-            for (example, words) in zip(examples, [["201 Created", #""seq":3"#], ["200 OK", #""seq":6"#]]) {
+            let id = "9f590446-08e1-8536-8c9c-d8da4a0ba81a"
+            let answers = [
+                ["201 Created", #""seq":3"#, id], ["200 OK", #""seq":6"#, id],
+                ["201 Created", #""bytes":16,"media_type":"text/plain""#],
+            ]
+            try #require(examples.count == answers.count)
+            for (example, words) in zip(examples, answers) {
                 let here = example.replacing("127.0.0.1:8080", with: "127.0.0.1:\(web.port)")
-                try await Self.check(here, words + ["9f590446-08e1-8536-8c9c-d8da4a0ba81a"], sandbox)
+                try await Self.check(here, words, sandbox)
                 try await sandbox.settle()
             }
             try await Self.checkTimes(sandbox)

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Redressal
 import Testing
@@ -98,7 +99,7 @@ import Testing
         let hidden = try await website.send(.get, "/console/cases/\(id)", headers: Self.headers("dara", website))
         let missing = try await website.send(.get, "/console/cases/none", headers: Self.headers("dara", website))
         #expect(hidden.status == 404)
-        #expect(hidden.body == missing.body)
+        #expect(hidden.body.replacing("\(id)", with: "none") == missing.body)
     }
 
     @Test func somebodyElsesCaseIsRegisteredOnTheirBehalf() async throws {
