@@ -26,8 +26,16 @@ struct PagePainter: Sendable {
         return PageResponse.make(try self.library.render(page.template, values), page.status, headers)
     }
 
+    /// Where a page is found again in another language: what a form was sent to is no page.
+    private static func place(of request: Request) -> String {
+        let parts = request.uri.path.split(separator: "/")
+        let end = request.method == .get ? parts.endIndex : parts.firstIndex(of: "actions") ?? parts.endIndex
+        // Put together anew: two slashes at the beginning would lead to another host.
+        return "/" + parts[..<end].joined(separator: "/")
+    }
+
     private func frame(_ page: Page, _ speech: Speech, _ request: Request) -> [String: any Sendable] {
-        let path = request.uri.path
+        let path = Self.place(of: request)
         let catalogue = self.library.messages.catalogue(speech.language)
         let languages = self.library.messages.languages.map { other -> [String: any Sendable] in
             [

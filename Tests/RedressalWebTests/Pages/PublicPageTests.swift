@@ -123,6 +123,18 @@ import Testing
         #expect(try await website.send(.post, "/track/case/actions/confirm", "key=k8", headers: headers).status == 403)
     }
 
+    /// What a form was sent to is no page, and two slashes lead elsewhere.
+    @Test func anotherLanguageLeadsToAPageOfOurs() async throws {
+        let website = try Website.withPages()
+        let id = website.addPetition()
+        var headers = Self.form
+        headers[.cookie] = try await website.visitCookie(id)
+        let wrong = try await website.send(.post, "/track/case/actions/assign", "key=k", headers: headers)
+        #expect(wrong.body.contains("href=\"/track/case?lang=ur\""))
+        let odd = try await website.send(.get, "//track")
+        #expect(!odd.body.contains("href=\"//"))
+    }
+
     @Test(arguments: ["en", "ur", "ps", "km"], ["/", "/file", "/track", "/privacy"])
     func everyPageIsInTheLanguageAskedFor(_ language: String, _ path: String) async throws {
         let website = try Website.withPages()
