@@ -27,9 +27,11 @@ package struct Reception: Sendable {
     /// - Parameters:
     ///   - outside: For whoever comes.
     ///   - inside: For whoever has signed in; asks them to.
+    ///   - attachments: Where files of forms are kept; nil takes none.
+    ///   - search: Finds cases by words; nil where nobody can.
     func add(
         outside: some RouterMethods<WebContext>, inside: some RouterMethods<WebContext>, _ cases: CaseRoutes,
-        _ witness: AccessWitness
+        _ witness: AccessWitness, attachments: AttachmentDoor?, search: (any CaseSearch)?
     ) {
         SessionRoutes(door: self.door, catalog: cases.catalog, clock: cases.clock, witness: witness)
             .add(outside: outside, inside: inside)
@@ -38,8 +40,9 @@ package struct Reception: Sendable {
         StaticRoutes(library: pages).add(to: outside)
         let desk = PageDesk(
             painter: PagePainter(library: pages), gateway: cases.gateway, views: cases.views, personal: self.personal,
-            witness: witness, catalog: cases.catalog, clock: cases.clock, ids: cases.ids, patience: cases.patience)
-        ConsoleRoutes(desk: desk, door: self.door).add(to: outside)
+            witness: witness, catalog: cases.catalog, clock: cases.clock,
+            attachments: attachments, search: search, ids: cases.ids, patience: cases.patience)
+        ConsoleRoutes(desk: desk, door: self.door, visits: self.visits).add(to: outside)
         if let visits { PublicRoutes(desk: desk, door: visits).add(to: outside) }
     }
 }

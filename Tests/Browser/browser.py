@@ -3,14 +3,14 @@
 import time
 from pathlib import Path
 
-import axe_core_python
+import axe_playwright_python
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-AXE = next(Path(axe_core_python.__file__).parent.rglob("axe*.js")).read_text()
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe*.js")).read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDEST = 100_000  # bytes that a page and all that it loads may weigh
 PATIENCE = 20  # seconds
@@ -127,12 +127,13 @@ class Browser:
         wide = self.driver.execute_script("return document.documentElement.scrollWidth")
         if wide > self.width:
             raise Mismatch(f"{name} ({self.path}) is {wide} px wide on a screen of {self.width}")
+        # As tall as the page, so that nothing lies half behind an edge when colours are looked at.
+        self._resize(min(height, 6000))
         if self.shots:
-            self._resize(min(height, 6000))
             Path(self.shots).mkdir(parents=True, exist_ok=True)
             self.driver.save_screenshot(str(Path(self.shots) / f"{name}-{self.width}.png"))
-            self._resize(800)
         self._check_access(name)
+        self._resize(800)
 
     def _check_access(self, name):
         # axe-core is a script: where scripts are off they are on for as long as it looks.
@@ -179,7 +180,7 @@ class Browser:
 
     def _field(self, label, within):
         for element in self._visible(f"{within} label"):
-            if element.text.split("(optional)")[0].strip() == label:
+            if element.text.strip() in (label, f"{label} (optional)"):
                 name = element.get_attribute("for")
                 return (element.parent.find_element(By.ID, name) if name
                         else element.find_element(By.CSS_SELECTOR, "input, select, textarea"))

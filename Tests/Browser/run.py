@@ -8,7 +8,7 @@ run.py BASE SIGN_INS [--hand mouse|keys] [--shots FOLDER] [--story REGEX]
   --shots    keeps a picture of each page that a story looks at
   --story    only stories whose name matches
 
-Stories are functions in stories/*.py that are named story_*. Exit code 1 when one does not go as it should, or none is found.
+Stories are functions in stories/*.py that are named story_*; a story with `hands` is only walked with those. Exit code 1 when one does not go as it should, or none is found.
 """
 
 import argparse
@@ -22,17 +22,17 @@ from pathlib import Path
 here = Path(__file__).parent
 sys.path.insert(0, str(here))
 
-from browser import Browser, Mismatch  # noqa: E402
+from browser import Browser  # noqa: E402
 from town import Town  # noqa: E402
 
 
-def stories(pattern):
+def stories(pattern, hand):
     for path in sorted((here / "stories").glob("*.py")):
         spec = importlib.util.spec_from_file_location(path.stem, path)
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         for name, story in vars(module).items():
-            if name.startswith("story_") and re.search(pattern, name):
+            if name.startswith("story_") and re.search(pattern, name) and hand in getattr(story, "hands", {hand}):
                 yield name, story
 
 
@@ -49,7 +49,7 @@ def walk(story, settings):
         browser.driver.get(settings.base + "/privacy")
         story(Town(browser, accounts(settings.sign_ins)))
         return None
-    except Mismatch as mismatch:
+    except AssertionError as mismatch:
         line = traceback.extract_tb(mismatch.__traceback__)[1]
         return f"{Path(line.filename).name}:{line.lineno}: {line.line}\n{mismatch}"
     except Exception:
@@ -67,7 +67,7 @@ def main():
     parser.add_argument("--story", default="")
     settings = parser.parse_args()
     told, failed = 0, 0
-    for name, story in stories(settings.story):
+    for name, story in stories(settings.story, settings.hand):
         start = time.monotonic()
         fault = walk(story, settings)
         told, failed = told + 1, failed + (fault is not None)

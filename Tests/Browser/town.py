@@ -1,6 +1,10 @@
 """The people of the demo programme, and what they often do."""
 
+import time
 from dataclasses import dataclass
+from uuid import uuid4
+
+from browser import PATIENCE, Mismatch
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class Town:
         self.browser = browser
         self.accounts = accounts  # role -> (account, password)
         self.cookies = {}
+        self.nonce = uuid4().hex[:8]  # what one story says and no other
         self.sits = None
 
     def sit(self, role):
@@ -34,6 +39,7 @@ class Town:
         self.browser.fill("Account", account)
         self.browser.fill("Password", password)
         self.browser.press("Sign in", "main")
+        self.browser.expect_not("Password")
         return self.browser
 
     def citizen(self):
@@ -51,6 +57,17 @@ class Town:
             self.cookies[self.sits] = cookies
         self.sits = None
 
+    def until(self, again, holds):
+        """Looks again and again until something holds that comes a little later, such as the index of words."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            again()
+            if holds():
+                return
+            if time.monotonic() > end:
+                raise Mismatch(f"expected it within {PATIENCE} s on {self.browser.path} but found:\n{self.browser.text}")
+            time.sleep(0.2)
+
     # What people do in many stories.
 
     def file(self, summary, **fields):
@@ -66,12 +83,15 @@ class Town:
         return Receipt(*browser.texts(".receipt strong"))
 
     def track(self, receipt):
+        return self.track_with(receipt.reference, receipt.pin)
+
+    def track_with(self, reference, pin):
         browser = self.citizen()
         browser.press("Follow your complaint", "main")
-        browser.fill("Tracking number", receipt.reference)
-        browser.fill("PIN", receipt.pin)
+        browser.fill("Tracking number", reference)
+        browser.fill("PIN", pin)
         browser.press("Show", "main")
-        browser.expect(receipt.reference)
+        browser.expect(reference)
         return browser
 
     def visit(self, role, reference):

@@ -6,6 +6,8 @@ import Redressal
 struct ConsoleRoutes: Sendable {
     let desk: PageDesk
     let door: SignInDoor
+    /// Where the PINs of receipts come from; nil gives none.
+    let visits: VisitDoor?
 
     func add(to router: some RouterMethods<WebContext>) {
         let signIn = ConsoleSignIn(desk: self.desk, door: self.door)

@@ -78,6 +78,7 @@ struct OpeningForm: Sendable {
                 FormOption(value: $0, label: speech("channels.\($0)")).values(chosen: [self.channel])
             },
             "occurred": self.occurred, "mayOpen": self.actor != nil, "hasFaults": self.fields.hasFaults,
+            "takesFiles": self.fields.takesFiles,
         ]
         if let fault { values["fault"] = fault }
         if let occurredFault { values["occurredFault"] = speech(occurredFault) }

@@ -32,6 +32,7 @@ struct Website: Sendable {
     let gateway = FakeGateway()
     let views = FakeViews()
     let search = FakeSearch()
+    let desk = FakeDesk()
     let log = LogLines()
     /// Who may come in; nil asks nobody.
     var identities: FakeIdentities?
@@ -54,6 +55,8 @@ struct Website: Sendable {
 
     /// Where files come in and go out; nil takes none.
     var attachments: AttachmentDoor?
+    /// Waits between two looks for what has changed; ends at once unless a test says otherwise.
+    var pause: @Sendable () async throws -> Void = { throw CancellationError() }
     /// What keeps the server answering.
     var protection = Protection()
 
@@ -103,7 +106,7 @@ struct Website: Sendable {
                     personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits)
             }, receipts: self.receipts.map { ReceiptDoor($0, signature: FakeReceipts.signature) },
             attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
-            logger: self.log.logger, onListening: onListening)
+            logger: self.log.logger, pause: self.pause, onListening: onListening)
     }
 
     /// With the sample's case, its workflow, and people who sign in.
