@@ -10,7 +10,7 @@ import ServiceLifecycle
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
-    private let views: any CaseViews & OversightViews & FiledRequests
+    private let views: any CaseViews & OversightViews & WorkloadViews & FiledRequests
     private let ends: @Sendable () async throws -> [Int: Int64]
     private let search: (any CaseSearch)?
     private let reception: Reception?
@@ -38,7 +38,7 @@ package struct WebServer: Service {
     ///   - patience: How long `wait_for` waits at most.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews & OversightViews & FiledRequests,
+        gateway: any CommandGateway, views: any CaseViews & OversightViews & WorkloadViews & FiledRequests,
         observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
@@ -99,7 +99,7 @@ package struct WebServer: Service {
         if let reception, let witness {
             inside.add(middleware: IdentityMiddleware(door: reception.door, arrivals: TokenArrivals(witness)))
             if let gate { inside.add(middleware: AccountRate(gate: gate)) }
-            reception.add(outside: router, inside: inside, self.cases, witness)
+            reception.add(outside: router, inside: inside, self.cases, witness, self.views)
         }
         self.cases.add(to: inside)
         if let attachments { AttachmentRoutes(door: attachments, cases: self.cases).add(to: inside) }
@@ -118,6 +118,7 @@ package struct WebServer: Service {
         EscalationRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
         if let search { SearchRoutes(search: search, catalog: catalog, clock: clock).add(to: router) }
         HistoryRoutes(views: self.views, cases: self.cases).add(to: router)
+        WorkloadRoutes(views: self.views, catalog: catalog, clock: clock, witness: self.witness).add(to: router)
         DefinitionRoutes(catalog: catalog).add(to: router)
         AuditRoutes(views: self.views, catalog: catalog, clock: clock, ends: self.ends).add(to: router)
     }
