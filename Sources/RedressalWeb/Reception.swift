@@ -7,19 +7,23 @@ package struct Reception: Sendable {
     let personal: any PersonalData
     let pages: PageLibrary?
     let visits: VisitDoor?
+    let bulk: (any BulkDesk)?
 
     /// - Parameters:
     ///   - door: How people with an account show who they are.
     ///   - personal: Opens personal fields for who has signed in.
     ///   - pages: What pages are made of; nil leaves them out.
     ///   - visits: How people without an account show that a case is theirs; nil leaves the public pages out.
+    ///   - bulk: Where orders for many cases lie; nil takes none.
     package init(
-        _ door: SignInDoor, personal: any PersonalData, pages: PageLibrary? = nil, visits: VisitDoor? = nil
+        _ door: SignInDoor, personal: any PersonalData, pages: PageLibrary? = nil, visits: VisitDoor? = nil,
+        bulk: (any BulkDesk)? = nil
     ) {
         self.door = door
         self.personal = personal
         self.pages = pages
         self.visits = visits
+        self.bulk = bulk
     }
 
     /// Adds what it serves.
@@ -31,18 +35,25 @@ package struct Reception: Sendable {
     ///   - search: Finds cases by words; nil where nobody can.
     func add(
         outside: some RouterMethods<WebContext>, inside: some RouterMethods<WebContext>, _ cases: CaseRoutes,
-        _ witness: AccessWitness, attachments: AttachmentDoor?, search: (any CaseSearch)?
+        _ witness: AccessWitness, _ oversight: any OversightViews & WorkloadViews, attachments: AttachmentDoor?,
+        search: (any CaseSearch)?
     ) {
         SessionRoutes(door: self.door, catalog: cases.catalog, clock: cases.clock, witness: witness)
             .add(outside: outside, inside: inside)
         AccessRoutes(entries: self.door.entries, cases: cases.views, witness: witness).add(to: inside)
+        let counter = self.bulk.map { BulkCounter(desk: $0, catalog: cases.catalog, clock: cases.clock) }
+        if let counter { BulkRoutes(counter: counter, witness: witness, ids: cases.ids).add(to: inside) }
         guard let pages else { return }
         StaticRoutes(library: pages).add(to: outside)
         let desk = PageDesk(
             painter: PagePainter(library: pages), gateway: cases.gateway, views: cases.views, personal: self.personal,
             witness: witness, catalog: cases.catalog, clock: cases.clock,
             attachments: attachments, search: search, ids: cases.ids, patience: cases.patience)
-        ConsoleRoutes(desk: desk, door: self.door, visits: self.visits).add(to: outside)
+        let console = ConsoleRoutes(desk: desk, door: self.door, visits: self.visits)
+        console.add(to: outside)
+        let supervision = SupervisionRoutes(console: console, views: oversight)
+        supervision.add(to: outside)
+        if let counter { BulkPages(supervision: supervision, counter: counter).add(to: outside) }
         if let visits { PublicRoutes(desk: desk, door: visits).add(to: outside) }
     }
 }

@@ -10,7 +10,7 @@ import ServiceLifecycle
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
-    private let views: any CaseViews & OversightViews & FiledRequests
+    private let views: any CaseViews & OversightViews & WorkloadViews & FiledRequests
     private let ends: @Sendable () async throws -> [Int: Int64]
     private let search: (any CaseSearch)?
     private let reception: Reception?
@@ -40,7 +40,7 @@ package struct WebServer: Service {
     ///   - pause: Waits between two looks for what has changed.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews & OversightViews & FiledRequests,
+        gateway: any CommandGateway, views: any CaseViews & OversightViews & WorkloadViews & FiledRequests,
         observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
@@ -104,7 +104,7 @@ package struct WebServer: Service {
             inside.add(middleware: IdentityMiddleware(door: reception.door, arrivals: TokenArrivals(witness)))
             if let gate { inside.add(middleware: AccountRate(gate: gate)) }
             reception.add(
-                outside: router, inside: inside, self.cases, witness, attachments: self.attachments,
+                outside: router, inside: inside, self.cases, witness, self.views, attachments: self.attachments,
                 search: self.search)
         }
         self.cases.add(to: inside)
@@ -125,6 +125,7 @@ package struct WebServer: Service {
         EscalationRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
         if let search { SearchRoutes(search: search, catalog: catalog, clock: clock).add(to: router) }
         HistoryRoutes(views: self.views, cases: self.cases).add(to: router)
+        WorkloadRoutes(views: self.views, catalog: catalog, clock: clock, witness: self.witness).add(to: router)
         DefinitionRoutes(catalog: catalog).add(to: router)
         AuditRoutes(views: self.views, catalog: catalog, clock: clock, ends: self.ends).add(to: router)
     }

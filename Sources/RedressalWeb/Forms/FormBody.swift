@@ -81,6 +81,15 @@ struct FormBody: Sendable {
     /// As it was typed, for passwords.
     func secret(_ name: String) -> String? { self.values[name]?.first.flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// The same under other names.
+    ///
+    /// - Parameter name: Says the new name; nil leaves a value out.
+    func renamed(_ name: (String) -> String?) -> FormBody {
+        var body = FormBody()
+        for (old, values) in self.values { if let new = name(old) { body.values[new] = values } }
+        return body
+    }
+
     /// All that was chosen under a name.
     func texts(_ name: String) -> [String] { (self.values[name] ?? []).filter { !$0.isEmpty } }
 }

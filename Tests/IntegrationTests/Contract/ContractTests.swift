@@ -32,7 +32,8 @@ import Testing
         ("/audit/voids", "?cursor=x"), ("/boards/jaap", ""), ("/health/live", ""), ("/health/ready", ""),
         ("/cases/{case}", "/none"), ("/cases/{case}/history", "/none/history"), ("/search", "?q=water"),
         ("/search", ""),
-        ("/search", "?q=water&office=nowhere"),
+        ("/search", "?q=water&office=nowhere"), ("/load", ""), ("/load", "?days=0"), ("/forecast", ""),
+        ("/forecast", "?days=31"),
     ]
 
     @Test(.timeLimit(.minutes(5))) func answersAreAsTheContractSays() async throws {
@@ -111,6 +112,10 @@ import Testing
             Self.answer("get", "/queues", await web.get("/queues", headers: headers)),
             Self.answer("get", "/audit/voids", await web.get("/audit/voids", headers: headers)),
             Self.answer("get", "/queues", await web.get("/queues?user=u-206", headers: headers)),
+            Self.answer("get", "/load", await web.get("/load", headers: headers)),
+            Self.answer("get", "/forecast", await web.get("/forecast", headers: headers)),
+            Self.answer("get", "/bulk", await web.get("/bulk", headers: headers)),
+            Self.answer("get", "/bulk/{bulk}", await web.get("/bulk/none", headers: headers)),
         ]
         serve.send(SIGTERM)
         #expect(await serve.code() == 0, "\(serve.complaints)")

@@ -7,6 +7,10 @@ struct FakeOversight: Sendable {
     var voids: [VoidRow] = []
     var parked: [VoidRow] = []
     var plans: [JaapPlan] = []
+    var loads: [Caseload] = []
+    var forecast: [ForecastLine] = []
     var filters: [EscalationFilter] = []
     var offices: [[String]?] = []
+    var loadQuestions: [LoadQuestion] = []
+    var forecastQuestions: [ForecastQuestion] = []
 }

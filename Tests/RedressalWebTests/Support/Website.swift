@@ -50,6 +50,8 @@ struct Website: Sendable {
     var pages: PageLibrary?
     /// How people without an account show that a case is theirs.
     var visits: VisitDoor?
+    /// Where orders for many cases lie; nil takes none.
+    var bulk: FakeBulk?
     /// What else is published.
     var publish: @Sendable (inout DefinitionCatalog) -> Void = { _ in }
 
@@ -103,7 +105,8 @@ struct Website: Sendable {
                     SignInDoor(
                         $0, tokens: self.tokens, log: self.access, entries: self.access, key: Self.key,
                         isSecure: self.isSecure),
-                    personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits)
+                    personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits,
+                    bulk: self.bulk)
             }, receipts: self.receipts.map { ReceiptDoor($0, signature: FakeReceipts.signature) },
             attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
             logger: self.log.logger, pause: self.pause, onListening: onListening)
