@@ -7,19 +7,23 @@ package struct Reception: Sendable {
     let personal: any PersonalData
     let pages: PageLibrary?
     let visits: VisitDoor?
+    let oversight: OversightDesk?
 
     /// - Parameters:
     ///   - door: How people with an account show who they are.
     ///   - personal: Opens personal fields for who has signed in.
     ///   - pages: What pages are made of; nil leaves them out.
     ///   - visits: How people without an account show that a case is theirs; nil leaves the public pages out.
+    ///   - oversight: What auditors and administrators ask; nil leaves their pages out.
     package init(
-        _ door: SignInDoor, personal: any PersonalData, pages: PageLibrary? = nil, visits: VisitDoor? = nil
+        _ door: SignInDoor, personal: any PersonalData, pages: PageLibrary? = nil, visits: VisitDoor? = nil,
+        oversight: OversightDesk? = nil
     ) {
         self.door = door
         self.personal = personal
         self.pages = pages
         self.visits = visits
+        self.oversight = oversight
     }
 
     /// Adds what it serves.
@@ -33,13 +37,24 @@ package struct Reception: Sendable {
     ) {
         SessionRoutes(door: self.door, catalog: cases.catalog, clock: cases.clock, witness: witness)
             .add(outside: outside, inside: inside)
-        AccessRoutes(entries: self.door.entries, cases: cases.views, witness: witness).add(to: inside)
+        let inquiry = AccessInquiry(entries: self.door.entries, cases: cases.views, witness: witness)
+        AccessRoutes(inquiry: inquiry, witness: witness).add(to: inside)
+        if let oversight {
+            CheckRoutes(desk: oversight, cases: cases, witness: witness).add(to: inside)
+            AccountRoutes(door: AccountDoor(book: oversight.accounts, witness: witness)).add(to: inside)
+        }
         guard let pages else { return }
         StaticRoutes(library: pages).add(to: outside)
         let desk = PageDesk(
             painter: PagePainter(library: pages), gateway: cases.gateway, views: cases.views, personal: self.personal,
             witness: witness, catalog: cases.catalog, clock: cases.clock, ids: cases.ids, patience: cases.patience)
-        ConsoleRoutes(desk: desk, door: self.door).add(to: outside)
+        let console = ConsoleRoutes(desk: desk, door: self.door)
+        console.add(to: outside)
+        if let oversight {
+            AuditPages(console: console, oversight: oversight, inquiry: inquiry).add(to: outside)
+            let accounts = AccountDoor(book: oversight.accounts, witness: witness)
+            AdminPages(console: console, oversight: oversight, door: accounts).add(to: outside)
+        }
         if let visits { PublicRoutes(desk: desk, door: visits).add(to: outside) }
     }
 }

@@ -39,7 +39,7 @@ struct ConsoleRoutes: Sendable {
             ])
     }
 
-    private typealias Body = @Sendable (Request, WebContext, Visitor) async throws -> Response
+    typealias Body = @Sendable (Request, WebContext, Visitor) async throws -> Response
 
     private func page(
         _ router: some RouterMethods<WebContext>, _ path: RouterPath, _ method: HTTPRequest.Method,
@@ -49,7 +49,7 @@ struct ConsoleRoutes: Sendable {
     }
 
     /// Only for people who have signed in; others are asked to.
-    private func inside(
+    func inside(
         _ limit: TimeLimit, _ body: @escaping Body
     ) -> @Sendable (Request, WebContext) async throws -> Response {
         let route = PageRoute(painter: self.desk.painter, limit: limit)

@@ -14,6 +14,10 @@ struct Visitor: Sendable {
     }
 
     var values: [String: any Sendable] {
-        ["account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", ")]
+        [
+            "account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", "),
+            "isAdministrator": self.roles.contains(OversightRole.administrator.rawValue),
+            "isAuditor": self.roles.contains(OversightRole.auditor.rawValue),
+        ]
     }
 }

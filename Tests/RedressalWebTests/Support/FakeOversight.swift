@@ -7,6 +7,8 @@ struct FakeOversight: Sendable {
     var voids: [VoidRow] = []
     var parked: [VoidRow] = []
     var plans: [JaapPlan] = []
+    var figures: [ComplaintFigures] = []
+    var windows: [Range<Instant>] = []
     var filters: [EscalationFilter] = []
     var offices: [[String]?] = []
 }
