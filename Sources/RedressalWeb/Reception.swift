@@ -8,6 +8,7 @@ package struct Reception: Sendable {
     let pages: PageLibrary?
     let visits: VisitDoor?
     let bulk: (any BulkDesk)?
+    let oversight: OversightDesk?
 
     /// - Parameters:
     ///   - door: How people with an account show who they are.
@@ -15,15 +16,17 @@ package struct Reception: Sendable {
     ///   - pages: What pages are made of; nil leaves them out.
     ///   - visits: How people without an account show that a case is theirs; nil leaves the public pages out.
     ///   - bulk: Where orders for many cases lie; nil takes none.
+    ///   - oversight: What auditors and administrators ask; nil leaves their pages out.
     package init(
         _ door: SignInDoor, personal: any PersonalData, pages: PageLibrary? = nil, visits: VisitDoor? = nil,
-        bulk: (any BulkDesk)? = nil
+        bulk: (any BulkDesk)? = nil, oversight: OversightDesk? = nil
     ) {
         self.door = door
         self.personal = personal
         self.pages = pages
         self.visits = visits
         self.bulk = bulk
+        self.oversight = oversight
     }
 
     /// Adds what it serves.
@@ -35,14 +38,19 @@ package struct Reception: Sendable {
     ///   - search: Finds cases by words; nil where nobody can.
     func add(
         outside: some RouterMethods<WebContext>, inside: some RouterMethods<WebContext>, _ cases: CaseRoutes,
-        _ witness: AccessWitness, _ oversight: any OversightViews & WorkloadViews, attachments: AttachmentDoor?,
+        _ witness: AccessWitness, _ workload: any OversightViews & WorkloadViews, attachments: AttachmentDoor?,
         search: (any CaseSearch)?
     ) {
         SessionRoutes(door: self.door, catalog: cases.catalog, clock: cases.clock, witness: witness)
             .add(outside: outside, inside: inside)
-        AccessRoutes(entries: self.door.entries, cases: cases.views, witness: witness).add(to: inside)
+        let inquiry = AccessInquiry(entries: self.door.entries, cases: cases.views, witness: witness)
+        AccessRoutes(inquiry: inquiry, witness: witness).add(to: inside)
         let counter = self.bulk.map { BulkCounter(desk: $0, catalog: cases.catalog, clock: cases.clock) }
         if let counter { BulkRoutes(counter: counter, witness: witness, ids: cases.ids).add(to: inside) }
+        if let oversight {
+            CheckRoutes(desk: oversight, cases: cases, witness: witness).add(to: inside)
+            AccountRoutes(door: AccountDoor(book: oversight.accounts, witness: witness)).add(to: inside)
+        }
         guard let pages else { return }
         StaticRoutes(library: pages).add(to: outside)
         let desk = PageDesk(
@@ -51,9 +59,14 @@ package struct Reception: Sendable {
             attachments: attachments, search: search, ids: cases.ids, patience: cases.patience)
         let console = ConsoleRoutes(desk: desk, door: self.door, visits: self.visits)
         console.add(to: outside)
-        let supervision = SupervisionRoutes(console: console, views: oversight)
+        let supervision = SupervisionRoutes(console: console, views: workload)
         supervision.add(to: outside)
         if let counter { BulkPages(supervision: supervision, counter: counter).add(to: outside) }
+        if let oversight {
+            AuditPages(console: console, oversight: oversight, inquiry: inquiry).add(to: outside)
+            let accounts = AccountDoor(book: oversight.accounts, witness: witness)
+            AdminPages(console: console, oversight: oversight, door: accounts).add(to: outside)
+        }
         if let visits { PublicRoutes(desk: desk, door: visits).add(to: outside) }
     }
 }

@@ -110,7 +110,10 @@ package struct WebServer: Service {
         self.cases.add(to: inside)
         if let attachments { AttachmentRoutes(door: attachments, cases: self.cases).add(to: inside) }
         self.addLooks(to: inside)
-        BoardRoutes(views: self.views).add(to: router)
+        BoardRoutes(
+            views: self.views, catalog: self.cases.catalog, clock: self.cases.clock,
+            painter: self.reception?.pages.map { PagePainter(library: $0) }
+        ).add(to: router)
         if let receipts { ReceiptRoutes(door: receipts, clock: self.cases.clock).add(to: router) }
         Open311Routes(cases: self.cases, requests: self.views, door: self.reception?.door).add(to: router)
         self.observation.add(to: router)

@@ -14,5 +14,6 @@ package struct DemoAccount: Hashable, Sendable {
         DemoAccount("complaint clerk", .cellClerk), DemoAccount("triage officer", .cellOfficer),
         DemoAccount("officer of a health unit", .firstUnit), DemoAccount("supervisor", .healthOffice),
         DemoAccount("supervisor's superior", .deputyCommissioner), DemoAccount("auditor", .auditor),
+        DemoAccount("administrator", .administrator),
     ]
 }

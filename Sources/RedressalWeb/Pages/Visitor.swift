@@ -20,6 +20,8 @@ struct Visitor: Sendable {
         [
             "account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", "),
             "supervises": self.supervises,
+            "isAdministrator": self.roles.contains(OversightRole.administrator.rawValue),
+            "isAuditor": self.roles.contains(OversightRole.auditor.rawValue),
         ]
     }
 }

@@ -102,7 +102,8 @@ struct ListeningOptions: ParsableArguments {
             try await installation.door(isSecure: self.behindHTTPS, self.oidc()),
             personal: try await installation.personalData(),
             pages: try PageLibrary(folder: installation.home.appending(path: "pages")),
-            visits: try await installation.visits(isSecure: self.behindHTTPS), bulk: BulkStore(pool: installation.pool))
+            visits: try await installation.visits(isSecure: self.behindHTTPS), bulk: BulkStore(pool: installation.pool),
+            oversight: try await installation.oversight())
     }
 }
 

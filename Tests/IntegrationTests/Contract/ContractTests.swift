@@ -106,6 +106,10 @@ import Testing
         let answers = [
             Self.answer("get", "/audit/access", await web.get("/audit/access", headers: headers)),
             Self.answer("get", "/audit/access", await web.get("/audit/access", headers: auditor)),
+            Self.answer("get", "/audit/checks", await web.get("/audit/checks", headers: headers)),
+            Self.answer("get", "/audit/checks", await web.get("/audit/checks", headers: auditor)),
+            Self.answer("get", "/audit/checks/{check}", await web.get("/audit/checks/orphans", headers: auditor)),
+            Self.answer("get", "/audit/checks/{check}", await web.get("/audit/checks/none", headers: auditor)),
             Self.answer("post", "/session", wrong), Self.answer("post", "/session", right),
             Self.answer("get", "/session", await web.get("/session", headers: headers)),
             Self.answer("get", "/cases", await web.get("/cases")),

@@ -9,6 +9,8 @@ struct FakeOversight: Sendable {
     var plans: [JaapPlan] = []
     var loads: [Caseload] = []
     var forecast: [ForecastLine] = []
+    var figures: [ComplaintFigures] = []
+    var windows: [Range<Instant>] = []
     var filters: [EscalationFilter] = []
     var offices: [[String]?] = []
     var loadQuestions: [LoadQuestion] = []

@@ -181,6 +181,13 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
 
     func jaapPlans() async throws -> [JaapPlan] { self.oversight.plans }
 
+    func complaintFigures(in window: Range<Instant>) async throws -> [ComplaintFigures] {
+        self.state.withLock { state in
+            state.oversight.windows.append(window)
+            return state.oversight.figures
+        }
+    }
+
     func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool {
         self.state.withLock { state in
             state.cases += state.arriving.map { [$0] } ?? []
