@@ -10,6 +10,7 @@ struct Measuring: AsyncParsableCommand {
         [
             CoreBenchmark.self, EngineBenchmark.self, ProjectionBenchmark.self, GrowthBenchmark.self,
             FreshnessBenchmark.self, TimersBenchmark.self, SearchBenchmark.self,
+            LifecycleBenchmark.self, BurstsBenchmark.self, QueueBenchmark.self,
         ]
     }
 
