@@ -16,7 +16,7 @@ struct Measuring: AsyncParsableCommand {
 
     private static var names: String { Self.all.map { $0.name }.joined(separator: ", ") }
 
-    @Flag(help: "Smaller sizes: over in three minutes.")
+    @Flag(help: "Smaller sizes: over in five minutes.")
     var quick = false
 
     @Flag(help: "Fail when a ratio is worse than Benchmarks/thresholds.json allows.")

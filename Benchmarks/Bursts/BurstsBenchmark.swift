@@ -19,7 +19,7 @@ struct BurstsBenchmark: Benchmark {
     private struct Opened: Decodable { let `case`: String }
 
     func run(_ report: inout BenchReport) async throws {
-        for log in LogKind.allCases {
+        for log in self.settings.size(quick: [LogKind.postgres], full: LogKind.allCases) {
             let rows = try await ServedSystem.with(log, cases: 0) { system in
                 _ = try await LifecycleRun(port: system.port, tokens: system.tokens, people: 8, seconds: 1).figures()
                 var (rows, taken): ([BenchRow], Set<String>) = ([], [])
@@ -38,7 +38,8 @@ struct BurstsBenchmark: Benchmark {
 
     private func burst(_ rate: Int, _ system: ServedSystem) async throws -> [OpenLoop.Result] {
         let loop = OpenLoop(
-            port: system.port, rate: rate, seconds: self.settings.size(quick: 4, full: 15), connections: Self.connections)
+            port: system.port, rate: rate, seconds: self.settings.size(quick: 3, full: 15),
+            connections: Self.connections)
         return try await loop.run { HTTPLife(number: $0, tokens: system.tokens).request(.create, on: "") }
     }
 

@@ -27,7 +27,8 @@ struct LoadReply: Sendable {
     func done(_ request: LoadRequest) throws -> LoadReply {
         guard 200..<300 ~= self.status else {
             throw BenchFailure(
-                "expected \(request.method) \(request.path) to be done but it was answered \(self.status): \(self.text)")
+                "expected \(request.method) \(request.path) to be done but it was answered \(self.status): \(self.text)"
+            )
         }
         return self
     }

@@ -40,7 +40,8 @@ struct CrudCases: Sendable {
     }
 
     /// - Throws: ``Refusal`` 404 for no such action, 409 for a case that is not there or in another state.
-    func act(_ action: String, on id: String, assignee: String?, fields: String, by account: String) async throws -> Int {
+    func act(_ action: String, on id: String, assignee: String?, fields: String, by account: String) async throws -> Int
+    {
         guard let move = Self.moves[action] else { throw Refusal(status: 404) }
         return try await self.pool.transaction { transaction in
             let rows = try transaction.query(

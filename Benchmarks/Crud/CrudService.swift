@@ -5,8 +5,9 @@ import Logging
 
 @testable import Redressal
 
-/// What one would write in an afternoon: the requests of ``HTTPLife`` over a table of cases and a table of history, with no
-/// events, workflow, clocks, sealing or proofs. On the same HTTP server and the same PostgreSQL client.
+/// What one would write in an afternoon: the requests of a life over a table of cases and a table of history.
+///
+/// No events, workflow, clocks, sealing or proofs; on the same HTTP server and the same PostgreSQL client as ours.
 struct CrudService: Sendable {
     private struct Opening: Decodable {
         let office: String

@@ -39,7 +39,8 @@ struct LifecycleRun: Sendable {
         try await LoadConnection.with(port: self.port) { connection in
             var figures = LifecycleFigures(seconds: self.seconds)
             while ContinuousClock.now < end {
-                try await self.live(HTTPLife(number: self.numbers.next(), tokens: self.tokens), on: &connection) { step, began in
+                try await self.live(HTTPLife(number: self.numbers.next(), tokens: self.tokens), on: &connection) {
+                    step, began in
                     let now = ContinuousClock.now
                     guard now >= start, now < end else { return }
                     figures.note(step, began.duration(to: now))

@@ -5,7 +5,8 @@ import Testing
 /// As many at a time as are answered in time.
 @Suite struct InFlightLimitTests {
     /// A server that answers one after the other, each in a fiftieth of a second, and is asked for more than it does.
-    private static func settled(perSecond pace: Double, from most: Int, seconds: Double) -> [(at: Double, took: Double)] {
+    private static func settled(perSecond pace: Double, from most: Int, seconds: Double) -> [(at: Double, took: Double)]
+    {
         var limit = InFlightLimit(most: most, target: 0.1)
         var (waiting, now): ([Double], Double) = ([], 0)
         var answered: [(at: Double, took: Double)] = []

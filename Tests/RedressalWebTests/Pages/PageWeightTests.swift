@@ -52,7 +52,9 @@ import Testing
         #expect(policy.contains("default-src 'none'"))
         for place in visit.places {
             let isOurs = place.hasPrefix("/") && !place.hasPrefix("//")
-            #expect(isOurs || place.isEmpty || "#?".contains(place.prefix(1)) || place == "data:,", "\(visit.address): \(place)")
+            #expect(
+                isOurs || place.isEmpty || "#?".contains(place.prefix(1)) || place == "data:,",
+                "\(visit.address): \(place)")
         }
         #expect(visit.reply.body.firstMatch(of: #/<style|\sstyle=|\son[a-z]+=|<script>/#) == nil, "\(visit.address)")
     }
