@@ -106,6 +106,8 @@ let package = Package(
             dependencies: [
                 "Kafka", "Postgres", "Redressal", "RedressalRuntime", "RedressalTesting", log, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
             ],
             path: "Benchmarks", exclude: ["instructions.json", "thresholds.json"], swiftSettings: strict),
 

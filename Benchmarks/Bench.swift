@@ -4,5 +4,5 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ops/bench", abstract: "Measure each budget of docs/performance.md beside its limit.",
-        subcommands: [Measuring.self, InstructionCounting.self], defaultSubcommand: Measuring.self)
+        subcommands: [Measuring.self, InstructionCounting.self, CrudCommand.self], defaultSubcommand: Measuring.self)
 }

@@ -10,12 +10,13 @@ struct Measuring: AsyncParsableCommand {
         [
             CoreBenchmark.self, EngineBenchmark.self, ProjectionBenchmark.self, GrowthBenchmark.self,
             FreshnessBenchmark.self, TimersBenchmark.self, SearchBenchmark.self,
+            LifecycleBenchmark.self, BurstsBenchmark.self, QueueBenchmark.self,
         ]
     }
 
     private static var names: String { Self.all.map { $0.name }.joined(separator: ", ") }
 
-    @Flag(help: "Smaller sizes: over in three minutes.")
+    @Flag(help: "Smaller sizes: over in five minutes.")
     var quick = false
 
     @Flag(help: "Fail when a ratio is worse than Benchmarks/thresholds.json allows.")

@@ -1,3 +1,4 @@
+import Postgres
 import Redressal
 import RedressalTesting
 
@@ -7,14 +8,18 @@ import RedressalTesting
 enum CatchUp {
     /// - Returns: How long it took.
     @discardableResult
-    static func run(_ system: TestSystem) async throws -> Duration {
-        let store = ReadStore(pool: system.pool)
+    static func run(_ system: TestSystem) async throws -> Duration { try await self.run(system.log, system.pool) }
+
+    /// - Returns: How long it took.
+    @discardableResult
+    static func run(_ log: any Log, _ pool: PostgresPool) async throws -> Duration {
+        let store = ReadStore(pool: pool)
         let start = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for partition in 0..<system.log.partitionCount {
+            for partition in 0..<log.partitionCount {
                 group.addTask {
-                    let end = try await system.log.end(of: .events, partition: partition)
-                    try await PartitionProjector(partition: partition, log: system.log, store: store, logger: .tests)
+                    let end = try await log.end(of: .events, partition: partition)
+                    try await PartitionProjector(partition: partition, log: log, store: store, logger: .tests)
                         .catchUp(to: end) { _ in }
                 }
             }

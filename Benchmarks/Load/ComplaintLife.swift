@@ -15,6 +15,8 @@ struct ComplaintLife {
         .khmuonhSchool,
         .koukKhleangSchool,
     ]
+    /// The accounts of the offices that act in it, wherever it is.
+    static let people = ([DemoSeat.oneWindow, .citizensOffice] + Self.seats).map(\.user)
 
     let id: CaseID
     /// Who handles it.

@@ -26,13 +26,18 @@ struct OpenCases: Sendable {
     /// Fills a system whose log and read models are empty, and says on standard error how long that took: with a million
     /// cases it is most of the waiting.
     func put(into system: TestSystem) async throws {
+        try await self.put(into: system.log, system.pool, system.definitions.catalog())
+    }
+
+    /// Fills a log and read models that are empty.
+    func put(into log: any Log, _ pool: PostgresPool, _ catalog: DefinitionCatalog) async throws {
         let start = ContinuousClock.now
-        try await self.append(to: system.log, system.definitions.catalog())
+        try await self.append(to: log, catalog)
         let appended = start.duration(to: .now)
-        let folded = try await CatchUp.run(system)
+        let folded = try await CatchUp.run(log, pool)
         // As they stand after a night: else the server would do this beside what is measured, and only where there is much.
-        try await system.pool.execute("VACUUM (ANALYZE)")
-        try await system.pool.execute("CHECKPOINT")
+        try await pool.execute("VACUUM (ANALYZE)")
+        try await pool.execute("CHECKPOINT")
         Glibc.sync()
         let times = [appended, folded].map { "\(Int($0 / .seconds(1))) s" }
         let words = "\(self.count.grouped) open cases were put into the log in \(times[0]) and folded in \(times[1]).\n"

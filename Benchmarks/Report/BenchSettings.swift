@@ -2,7 +2,7 @@
 struct BenchSettings: Sendable {
     /// The folder with `workflows/`.
     let home: String
-    /// Whether the run must be over in three minutes.
+    /// Whether the run must be over in five minutes.
     let isQuick: Bool
     /// How many timers to arm; nil for the run's usual number.
     let timers: Int?

@@ -22,20 +22,11 @@ struct SearchedCases: Sendable {
     func put(into pool: PostgresPool) async throws {
         try await pool.transaction { transaction in
             try transaction.execute(
-                script: "SET LOCAL synchronous_commit = off; SET LOCAL maintenance_work_mem = '512MB'")
-            try transaction.execute(
-                script: "SELECT setseed(0.42); SET LOCAL jit = off; DROP INDEX search.case_terms_terms")
+                script: "SET LOCAL synchronous_commit = off; SELECT setseed(0.42); SET LOCAL jit = off")
             try transaction.execute(Self.cases(self.count))
-            try transaction.execute(self.terms)
-            try transaction.execute(
-                script: """
-                    CREATE INDEX case_terms_terms ON search.case_terms USING gin (terms)
-                        WITH (gin_pending_list_limit = 512)
-                    """)
         }
-        for table in ["read.case_current", "search.case_terms"] {
-            try await pool.execute(SQL(unsafeSQL: "VACUUM ANALYZE \(table)"))
-        }
+        try await pool.execute("VACUUM ANALYZE read.case_current")
+        try await SearchTable.fill(self.terms, in: pool)
     }
 
     private static func cases(_ count: Int) -> SQL {

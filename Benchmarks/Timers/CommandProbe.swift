@@ -1,6 +1,5 @@
 import RedressalRuntime
 import RedressalTesting
-import Synchronization
 
 @testable import Redressal
 
@@ -58,11 +57,4 @@ struct CommandProbe: Sendable {
         }
         return start.duration(to: .now) / .milliseconds(1)
     }
-}
-
-/// Counts from zero, for many tasks.
-private final class SharedCount: Sendable {
-    private let count = Atomic(0)
-
-    func next() -> Int { self.count.add(1, ordering: .relaxed).oldValue }
 }

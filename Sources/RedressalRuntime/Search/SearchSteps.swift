@@ -13,15 +13,15 @@ struct SearchSteps: Sendable {
     /// many are held against it.
     private static let few = 1000
     private static let manyClosed = 4000
-    private static let many = 10_000
+    static let many = 10_000
     /// How many offices the index is asked for; with more of them nearly every case is in one.
-    private static let mostOffices = 64
+    static let mostOffices = 64
 
-    private let words: PostgresValue
+    let words: PostgresValue
     private let tags: PostgresValue
     private let offices: PostgresValue?
-    private let filter: CaseFilter
-    private let limit: Int
+    let filter: CaseFilter
+    let limit: Int
 
     init(_ query: SearchQuery, _ filter: CaseFilter, limit: Int, _ key: SearchKey) {
         var tags = query.terms
@@ -38,36 +38,16 @@ struct SearchSteps: Sendable {
     func run(in transaction: borrowing PostgresTransaction) throws -> CaseFindings {
         // Who may see no office's cases finds none.
         guard self.filter.offices != [] else { return CaseFindings(cases: [], complete: true) }
-        if let found = try self.walk(Self.firstWalk, in: transaction) { return found }
+        let head = try self.walk(Self.firstWalk, in: transaction)
+        if let found = head.findings { return found }
+        // So common that the second walk finds enough in all likelihood.
+        let isCommon = head.hits * Self.secondWalk > Self.firstWalk * (self.limit + 1)
+        if isCommon, let found = try self.walk(Self.secondWalk, in: transaction).findings { return found }
         let ids = try self.candidates(in: transaction)
         if ids.count <= Self.few { return try self.exact(ids, in: transaction) }
-        if let found = try self.walk(Self.secondWalk, in: transaction) { return found }
+        if let found = try self.listed(in: transaction) { return found }
+        if !isCommon, let found = try self.walk(Self.secondWalk, in: transaction).findings { return found }
         return try self.matched(in: transaction)
-    }
-
-    /// The head of the list, as far as it goes with a number of cases looked at for each to be shown.
-    ///
-    /// - Returns: nil when it ends before enough are found, and the list goes on.
-    private func walk(_ depth: Int, in transaction: borrowing PostgresTransaction) throws -> CaseFindings? {
-        let most = depth * (self.limit + 1)
-        // A closed case has no clock that runs, so every list begins with the open ones that have, which an index has in order.
-        let head: SQL = self.filter.closed ? "closed_at IS NULL AND due_at IS NOT NULL" : "true"
-        // The list ends as soon as enough are found: both orders are the same. Each case's row is looked up by itself.
-        let rows = try transaction.query(
-            """
-            SELECT \(CaseListing.columns) FROM (
-                SELECT * FROM read.case_current WHERE \(self.filter.whole) AND \(head)
-                ORDER BY \(CaseListing.order) LIMIT \(most)
-            ) AS listed
-            WHERE (SELECT t.terms FROM search.case_terms t WHERE t.case_id = listed.case_id) @> \(self.words)
-            ORDER BY \(CaseListing.order) LIMIT \(self.limit + 1)
-            """)
-        if rows.count > self.limit { return try self.findings(rows, isAll: true) }
-        guard !self.filter.closed else { return nil }
-        let listed: Int = try transaction.query(
-            "SELECT count(*) FROM (SELECT FROM read.case_current WHERE \(self.filter.whole) LIMIT \(most)) AS listed"
-        ).value()
-        return listed < most ? try self.findings(rows, isAll: true) : nil
     }
 
     /// What the index has, one more than a few at most.
@@ -75,7 +55,7 @@ struct SearchSteps: Sendable {
         try transaction.query("\(self.indexed) LIMIT \(Self.few + 1)").values(as: String.self)
     }
 
-    private var indexed: SQL {
+    var indexed: SQL {
         let all: SQL = "SELECT case_id FROM search.case_terms WHERE terms @> \(self.tags)"
         return self.offices.map { "\(all) AND terms && \($0)" } ?? all
     }
@@ -109,9 +89,84 @@ struct SearchSteps: Sendable {
     }
 
     /// - Parameter isAll: Whether all that fit were looked at.
-    private func findings(_ rows: PostgresResult, isAll: Bool) throws -> CaseFindings {
+    func findings(_ rows: PostgresResult, isAll: Bool) throws -> CaseFindings {
         CaseFindings(
             cases: try rows.prefix(self.limit).map { try CaseListing($0) },
             complete: isAll && rows.count <= self.limit)
+    }
+}
+
+/// The ways that go along the list, in whose order indexes hold the cases' ids: nothing else is read of those that are passed over.
+extension SearchSteps {
+    /// The head of the list, as far as it goes with a number of cases looked at for each to be shown.
+    ///
+    /// - Returns: No findings when it ends before enough are found, and the list goes on; and how many were found.
+    func walk(
+        _ depth: Int, in transaction: borrowing PostgresTransaction
+    ) throws -> (findings: CaseFindings?, hits: Int) {
+        let most = depth * (self.limit + 1)
+        let head = self.head(most)
+        let rows = try transaction.query(
+            self.met(
+                in: head, "true",
+                where: "(SELECT t.terms FROM search.case_terms t WHERE t.case_id = listed.id) @> \(self.words)"))
+        if rows.count > self.limit { return (try self.findings(rows, isAll: true), rows.count) }
+        guard !self.filter.closed else { return (nil, rows.count) }
+        let listed: Int = try transaction.query("SELECT count(*) FROM (\(head)) AS listed").value()
+        return (listed < most ? try self.findings(rows, isAll: true) : nil, rows.count)
+    }
+
+    /// Those of many that the index has, met in the order of all open cases.
+    ///
+    /// - Returns: nil when the index has too many, or the list ends before enough are met.
+    func listed(in transaction: borrowing PostgresTransaction) throws -> CaseFindings? {
+        let open: SQL = "\(Self.ids) WHERE closed_at IS NULL AND \(self.begins) ORDER BY due_at, opened_at, case_id"
+        // IS TRUE keeps them in a table of hashes, whatever the planner thinks of their number.
+        let met = self.met(in: open, self.filter.whole, where: "(listed.id IN (SELECT case_id FROM found)) IS TRUE")
+        let rows = try transaction.query(
+            """
+            WITH found AS MATERIALIZED (\(self.indexed) LIMIT \(Self.many + 1))
+            SELECT *, (SELECT count(*) FROM found) AS candidates FROM (\(met)) AS met
+            ORDER BY \(CaseListing.order)
+            """)
+        guard let candidates = try rows.first.map({ try $0["candidates", as: Int.self] }), candidates <= Self.many,
+            rows.count > self.limit || !self.filter.closed
+        else { return nil }
+        return try self.findings(rows, isAll: true)
+    }
+
+    private static let ids: SQL = "SELECT case_id AS id, due_at AS due, opened_at AS opened FROM read.case_current"
+    private static let order: SQL = "ORDER BY due, opened, id"
+
+    /// The rows of those listed that fit, in the list's order: it ends as soon as enough are found.
+    ///
+    /// - Parameters:
+    ///   - list: Ids in the order in which they are listed.
+    ///   - condition: On the row; each is looked up by itself, which LIMIT 1 sees to.
+    private func met(in list: SQL, _ condition: SQL, where fits: SQL) -> SQL {
+        """
+        SELECT met.* FROM (\(list)) AS listed
+        CROSS JOIN LATERAL (
+            SELECT \(CaseListing.columns) FROM read.case_current WHERE case_id = listed.id AND \(condition) LIMIT 1
+        ) AS met
+        WHERE \(fits) \(Self.order) LIMIT \(self.limit + 1)
+        """
+    }
+
+    /// A closed case has no clock that runs, so every list begins with the open ones that have, which an index has in order.
+    private var begins: SQL { self.filter.closed ? "closed_at IS NULL AND due_at IS NOT NULL" : "true" }
+
+    /// The first ids of the list: of each office or holder, in the order of their own index, and of these the first.
+    private func head(_ most: Int) -> SQL {
+        let order: SQL = "ORDER BY due_at, opened_at, case_id LIMIT \(most)"
+        guard let spread = self.filter.spread, spread.keys.count <= Self.mostOffices else {
+            return "\(Self.ids) WHERE \(self.filter.whole) AND \(self.begins) \(order)"
+        }
+        return """
+            SELECT ids.* FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (
+                \(Self.ids) WHERE \(spread.column) = keys.key AND \(self.filter.condition) AND \(self.filter.openness)
+                    AND \(self.begins) \(order)
+            ) AS ids \(Self.order) LIMIT \(most)
+            """
     }
 }

@@ -68,14 +68,19 @@ extension CaseRoutes {
             guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
             return state.id
         }
-        // It may have been opened a moment ago.
-        guard try await self.views.wait(for: idOrReference, seq: 1, patience: self.patience),
-            let state = try await self.views.find(idOrReference)
-        else { throw Problem.noSuchCase }
+        guard let state = try await self.awaited(idOrReference) else { throw Problem.noSuchCase }
         if self.sees(state, account) { return state.id }
         if let command = command(state.id), try await self.views.isDone(command, on: state.id) { return state.id }
         try await self.waitAsForNothing(idOrReference)
         throw Problem.noSuchCase
+    }
+
+    /// A case that is there, or that was opened a moment ago.
+    private func awaited(_ idOrReference: String) async throws -> CaseState? {
+        // Nearly always it is there: one question in place of two.
+        if let state = try await self.views.find(idOrReference) { return state }
+        guard try await self.views.wait(for: idOrReference, seq: 1, patience: self.patience) else { return nil }
+        return try await self.views.find(idOrReference)
     }
 
     /// - Throws: ``Problem`` for a time that is said to lie before the case's last event, unless the command is done already.

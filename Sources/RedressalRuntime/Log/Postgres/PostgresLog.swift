@@ -11,6 +11,7 @@ package final class PostgresLog: Log {
     private let holder: String
     private let recheck: Duration
     private let logger: Logger
+    private let appends: GatheredAppends
 
     /// Makes a log; nothing is connected before it is used.
     ///
@@ -30,14 +31,19 @@ package final class PostgresLog: Log {
         self.holder = holder
         self.recheck = recheck
         self.logger = logger
-        self.pool = PostgresPool(configuration, size: poolSize, logger: logger)
+        let pool = PostgresPool(configuration, size: poolSize, logger: logger)
+        self.pool = pool
+        self.appends = GatheredAppends { records throws(LogError) in
+            try await Self.write(
+                ("SELECT unnest(log.append(\(records.arguments)))" as SQL).labelled("append records"),
+                "append records", pool)
+        }
         self.doorbell = PostgresDoorbell(configuration, channel: "redressal_log", logger: logger)
     }
 
     package func append(_ records: [NewRecord]) async throws(LogError) -> [Int64] {
         try records.check(cases: self.partitionCount)
-        return try await self.write(
-            ("SELECT unnest(log.append(\(records.arguments)))" as SQL).labelled("append records"), "append records")
+        return try await self.appends.append(records)
     }
 
     package func reader(of topic: Topic, from offsets: [Int: Int64]) async throws(LogError) -> any LogReader {
@@ -95,8 +101,12 @@ package final class PostgresLog: Log {
 
     /// Runs a statement that returns offsets; carried to its end whatever becomes of the task, so that its outcome is known.
     func write(_ sql: SQL, _ operation: String) async throws(LogError) -> [Int64] {
+        try await Self.write(sql, operation, self.pool)
+    }
+
+    private static func write(_ sql: SQL, _ operation: String, _ pool: PostgresPool) async throws(LogError) -> [Int64] {
         do {
-            return try await Task { [pool] in try await pool.query(sql).offsets() }.value
+            return try await Task { try await pool.query(sql).offsets() }.value
         } catch {
             throw LogError(error, operation, isWrite: true)
         }

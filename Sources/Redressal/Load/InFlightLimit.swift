@@ -1,0 +1,57 @@
+/// How many requests are answered at a time: as many as are answered in time, found as TCP finds what a line carries.
+///
+/// Additive increase, multiplicative decrease (Chiu and Jain 1989). By Little's law those at a time are the pace times the time that
+/// each takes: beyond what the machine does, one more at a time only makes all of them slower.
+package struct InFlightLimit: Hashable, Sendable {
+    /// Where a decrease ends: that many are always let in.
+    private static let fewest = 16
+    /// The most that one decrease takes away, of 1.
+    private static let steepest = 0.5
+
+    private let most: Double
+    private let least: Double
+    /// Seconds.
+    private let target: Double
+    private var limit: Double
+    private var inFlight = 0
+    /// Before then the requests of before the last decrease are still being answered.
+    private var steadyFrom = -Double.infinity
+
+    /// - Parameters:
+    ///   - most: How many at a time, however quick they are.
+    ///   - target: In how many seconds a request is to be answered.
+    package init(most: Int, target: Double) {
+        self.most = Double(most)
+        self.least = Double(min(most, Self.fewest))
+        self.target = target
+        self.limit = self.most
+    }
+
+    /// How many are let in at present.
+    package var current: Int { Int(self.limit) }
+
+    /// Whether one more is let in; then ``ended(after:at:)`` has to follow.
+    package mutating func admit() -> Bool {
+        guard self.inFlight < self.current else { return false }
+        self.inFlight += 1
+        return true
+    }
+
+    /// Takes note that one is answered.
+    ///
+    /// - Parameters:
+    ///   - seconds: How long it took; nil for one whose time says nothing, such as one that waits on purpose.
+    ///   - now: In seconds, by a clock that never goes back.
+    package mutating func ended(after seconds: Double?, at now: Double) {
+        // Of one that was slow among few, the number of them is not the reason.
+        let isMany = Double(self.inFlight) > self.limit / 2
+        self.inFlight -= 1
+        guard let seconds, isMany else { return }
+        if seconds <= self.target {
+            self.limit = min(self.most, self.limit + 1 / self.limit)
+        } else if now >= self.steadyFrom {
+            self.limit = max(self.least, self.limit * max(Self.steepest, self.target / seconds))
+            self.steadyFrom = now + seconds
+        }
+    }
+}
