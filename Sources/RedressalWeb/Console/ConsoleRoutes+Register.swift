@@ -41,8 +41,9 @@ extension ConsoleRoutes {
         return try self.answer(form, to: request, visitor, speech, .unprocessableContent)
     }
 
-    /// The receipt to hand over. It is shown once, to who has just written the case down: with its PIN one answers for whoever
-    /// complained.
+    /// The receipt to hand over.
+    ///
+    /// It is shown once, to who has just written the case down: with its PIN one answers for whoever complained.
     private func receipt(
         of id: CaseID, seq: Int, _ request: Request, _ visitor: Visitor, _ speech: Speech
     ) throws -> Response {
