@@ -72,7 +72,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [("lee", nil), ("clem", .notThisRole), ("nobody", .notThisRole)])
+    @Test(
+        arguments: [("lee", nil), ("clem", .notThisRole), ("nobody", .notThisRole)] as [(String, Rejection.Code?)])
     func whomLaddersReachMayAsk(_ user: String, _ code: Rejection.Code?) {
         let rules = BulkRules(Self.catalog, at: Self.now)
         #expect(Self.refusal { () throws(Rejection) in try rules.checkAsking(Self.order, by: user) } == code)
@@ -94,9 +95,10 @@ import Testing
         #expect(code { ($0.workflow, $0.action, $0.inputs) = (nil, nil, [:]) } == nil)
     }
 
-    @Test(arguments: [
-        ("lee", .samePerson), ("sue", .outsideJurisdiction), ("clem", .notThisRole), ("dep", nil),
-    ])
+    @Test(
+        arguments: [
+            ("lee", .samePerson), ("sue", .outsideJurisdiction), ("clem", .notThisRole), ("dep", nil),
+        ] as [(String, Rejection.Code?)])
     func aSecondPersonWhoCoversAllOfItApproves(_ user: String, _ code: Rejection.Code?) {
         let rules = BulkRules(Self.catalog, at: Self.now)
         let request = BulkRequest(id: "o", order: Self.order, askedBy: "lee", asked: Self.now)
