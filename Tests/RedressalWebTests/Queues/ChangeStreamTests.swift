@@ -82,6 +82,7 @@ private final class MovingViews: OversightViews, Sendable {
     func voids(of offices: [String]?, after cursor: LogPosition?, limit: Int) async throws -> [VoidRow] { [] }
     func parked(of offices: [String]?, after id: CaseID?, limit: Int) async throws -> [VoidRow] { [] }
     func jaapPlans() async throws -> [JaapPlan] { [] }
+    func complaintFigures(in window: Range<Instant>) async throws -> [ComplaintFigures] { [] }
 }
 
 /// Keeps what is written.

@@ -59,12 +59,4 @@ extension Website {
         self.views.add(state)
         return id
     }
-
-    /// The head of a form that somebody sends who has signed in.
-    func cookie(_ account: String) -> HTTPFields {
-        guard let secret = self.identities?.secret(of: account) else { return [:] }
-        return [
-            .cookie: "redressal=\(secret.cookie(Self.key))", .contentType: "application/x-www-form-urlencoded",
-        ]
-    }
 }
