@@ -76,7 +76,7 @@ struct AuditRoutes: Sendable {
                 .forbidden, Rejection.Code.notThisRole.rawValue,
                 "expected an account with the role \(OrgDirectory.auditor) but this one has not")
         }
-        return sight.offices
+        return sight.audited
     }
 }
 

@@ -69,13 +69,12 @@ extension CaseRoutes {
             return state.id
         }
         // It may have been opened a moment ago.
-        guard try await self.views.wait(for: idOrReference, seq: 1, patience: self.patience),
-            let state = try await self.views.find(idOrReference)
-        else { throw Problem.noSuchCase }
-        if self.sees(state, account) { return state.id }
-        if let command = command(state.id), try await self.views.isDone(command, on: state.id) { return state.id }
-        try await self.waitAsForNothing(idOrReference)
-        throw Problem.noSuchCase
+        let found = try await self.finder.find(idOrReference, for: account, upTo: 1) { id in
+            guard let command = command(id) else { return false }
+            return try await self.views.isDone(command, on: id)
+        }
+        guard let found else { throw Problem.noSuchCase }
+        return found.id
     }
 
     /// - Throws: ``Problem`` for a time that is said to lie before the case's last event, unless the command is done already.
@@ -95,7 +94,7 @@ extension CaseRoutes {
     ) async throws -> TakeAction {
         do {
             return try await self.views.naming(targetsOf: request, sentAs: command, on: id, self.catalog()) {
-                self.sees($0, account)
+                self.finder.sees($0, account)
             }
         } catch let rejection as Rejection {
             throw Problem(rejection)
