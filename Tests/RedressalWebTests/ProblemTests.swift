@@ -86,6 +86,10 @@ import Testing
                 + #""title":"Not found","type":"/problems/not_found"}"#)
         let method = try await website.send(.delete, "/cases")
         #expect(method.status == 405)
+        for name in ["TRACE", "QUERY", "PATCH"] {
+            let method = try #require(HTTPRequest.Method(name))
+            #expect(try await Website().send(method, "/cases").status == 405, "\(name)")
+        }
         #expect(method.header("Allow") == "GET, HEAD, POST")
         #expect(
             method.body

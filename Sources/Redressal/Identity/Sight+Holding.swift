@@ -17,6 +17,14 @@ extension Sight {
         filter.hiddenRespondents = self.hiddenRespondents
     }
 
+    /// The offices that they audit: as a person of a programme, or in a post that audits.
+    package var audited: [String] {
+        let posts = self.posts.filter { $0.roles.contains(OrgDirectory.auditor) }
+        return self.catalog.org.officeIDs.filter { office in
+            self.catalog.org.audits(self.user, office) || posts.contains { self.catalog.org.reaches(office, $0) }
+        }
+    }
+
     /// Whether they audit now.
     package var isAuditor: Bool { self.catalog.org.isAuditor(self.user, at: self.now) }
 

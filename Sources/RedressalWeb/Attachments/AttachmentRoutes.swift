@@ -8,6 +8,9 @@ struct AttachmentRoutes: Sendable {
     let door: AttachmentDoor
     let cases: CaseRoutes
 
+    /// What the access log says a file was opened for.
+    private static let purpose = "attachment"
+
     func add(to router: some RouterMethods<WebContext>) {
         router.route(
             "attachments",
@@ -21,7 +24,11 @@ struct AttachmentRoutes: Sendable {
             [
                 .get: { _, context in
                     let id = try context.parameters.text("case")
-                    return try await TimeLimit.view.run { try await self.list(id, to: context.identity) }
+                    return try await TimeLimit.view.run {
+                        try await self.cases.watch(context.identity, on: id) {
+                            try await self.list(id, to: context.identity)
+                        }
+                    }
                 }
             ])
         router.route(
@@ -31,7 +38,9 @@ struct AttachmentRoutes: Sendable {
                     let id = try context.parameters.text("case")
                     let attachment = try context.parameters.text("attachment")
                     return try await TimeLimit.view.run {
-                        try await self.open(attachment, of: id, to: context.identity)
+                        try await self.cases.watch(context.identity, on: id) {
+                            try await self.open(attachment, of: id, to: context.identity)
+                        }
                     }
                 }
             ])
@@ -71,14 +80,22 @@ struct AttachmentRoutes: Sendable {
 
     /// Writes down that a file was opened, for those who may read what is personal in the case.
     ///
-    /// - Throws: ``PersonalDataRefusal`` for others; ``LogError`` when it cannot be written down, and then nothing is shown.
+    /// - Throws: ``PersonalDataRefusal`` for others, written down too; ``LogError`` when it cannot be written down, and then
+    ///   nothing is shown.
     private func note(_ state: CaseState, _ identity: Identity?) async throws {
         guard let identity, let witness = self.cases.witness else { return }
         let reader = Reader(identity)
-        let standing = try PersonalSight(of: reader, self.cases.catalog(), at: self.cases.clock.now())
-            .standing(on: state)
+        let sight = PersonalSight(of: reader, self.cases.catalog(), at: self.cases.clock.now())
+        let standing: PersonalStanding
+        do throws(PersonalDataRefusal) {
+            standing = try sight.standing(on: state)
+        } catch {
+            let facts = PersonalDataRefused(case: error.case, purpose: Self.purpose, reason: error.reason)
+            try await witness.record(.personalDataRefused(facts), by: reader)
+            throw error
+        }
         let facts = PersonalDataRead(
-            case: state.id, workflow: state.workflow.name, fields: ["attachment"], purpose: "attachment",
+            case: state.id, workflow: state.workflow.name, fields: ["attachment"], purpose: Self.purpose,
             standing: standing.name)
         try await witness.record(.personalDataRead(facts), by: reader)
     }

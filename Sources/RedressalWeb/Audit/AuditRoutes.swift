@@ -72,7 +72,7 @@ struct AuditRoutes: Sendable {
         guard let identity else { return nil }
         let sight = Sight(of: identity.account, self.catalog(), at: self.clock.now())
         guard sight.isAuditor else { throw .notThisRole(.auditor) }
-        return sight.offices
+        return sight.audited
     }
 }
 

@@ -68,19 +68,13 @@ extension CaseRoutes {
             guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
             return state.id
         }
-        guard let state = try await self.awaited(idOrReference) else { throw Problem.noSuchCase }
-        if self.sees(state, account) { return state.id }
-        if let command = command(state.id), try await self.views.isDone(command, on: state.id) { return state.id }
-        try await self.waitAsForNothing(idOrReference)
-        throw Problem.noSuchCase
-    }
-
-    /// A case that is there, or that was opened a moment ago.
-    private func awaited(_ idOrReference: String) async throws -> CaseState? {
-        // Nearly always it is there: one question in place of two.
-        if let state = try await self.views.find(idOrReference) { return state }
-        guard try await self.views.wait(for: idOrReference, seq: 1, patience: self.patience) else { return nil }
-        return try await self.views.find(idOrReference)
+        // It may have been opened a moment ago.
+        let found = try await self.finder.find(idOrReference, for: account, upTo: 1) { id in
+            guard let command = command(id) else { return false }
+            return try await self.views.isDone(command, on: id)
+        }
+        guard let found else { throw Problem.noSuchCase }
+        return found.id
     }
 
     /// - Throws: ``Problem`` for a time that is said to lie before the case's last event, unless the command is done already.
@@ -100,7 +94,7 @@ extension CaseRoutes {
     ) async throws -> TakeAction {
         do {
             return try await self.views.naming(targetsOf: request, sentAs: command, on: id, self.catalog()) {
-                self.sees($0, account)
+                self.finder.sees($0, account)
             }
         } catch let rejection as Rejection {
             throw Problem(rejection)

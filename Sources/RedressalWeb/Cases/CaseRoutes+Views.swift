@@ -7,14 +7,12 @@ extension CaseRoutes {
     func show(_ request: Request, _ idOrReference: String, to identity: Identity?) async throws -> Response {
         let query = try Query(request, allowing: ["wait_for", "personal", "purpose"])
         let wanted = try query.number("wait_for", in: 0...Int.max) ?? 0
-        let isThere =
+        let purpose = try self.purpose(query)
+        let found =
             wanted > 0
-            ? try await self.views.wait(for: idOrReference, seq: wanted, patience: self.patience) : false
-        guard let state = try await self.views.find(idOrReference) else { throw Problem.noSuchCase }
-        guard self.sees(state, identity?.account) else {
-            if isThere { try await self.waitAsForNothing(idOrReference) }
-            throw Problem.noSuchCase
-        }
+            ? try await self.finder.find(idOrReference, for: identity?.account, upTo: wanted)
+            : try await self.finder.find(idOrReference, for: identity?.account)
+        guard let state = found else { throw Problem.noSuchCase }
         guard state.seq >= wanted else {
             throw Problem(
                 .serviceUnavailable, "behind",
@@ -22,7 +20,7 @@ extension CaseRoutes {
                     + "are at event \(state.seq)"
             ).retryable(after: 1)
         }
-        let shown = try await self.opened(state, query, to: identity)
+        let shown = try await self.opened(state, for: purpose, to: identity)
         return try JSONResponse.make(.ok, CaseDocument(shown), [.eTag: EntityTag.make(state.seq)])
     }
 

@@ -59,34 +59,27 @@ struct CaseRoutes: Sendable {
             ])
     }
 
-    /// Whether somebody may see a case.
-    ///
-    /// - Parameter account: Nil where nobody signs in, and everybody sees all of them.
-    func sees(_ state: CaseState, _ account: String?) -> Bool {
-        account.map { Sight(of: $0, self.catalog(), at: self.clock.now()).sees(state) } ?? true
+    /// The cases as far as whoever asks may see them.
+    var finder: SeenCases {
+        SeenCases(views: self.views, catalog: self.catalog, clock: self.clock, patience: self.patience)
     }
 
     /// A case that somebody may see.
     ///
     /// - Throws: ``Problem`` for one that is not there or not to be seen, in the same words.
     func seen(_ idOrReference: String, by identity: Identity?) async throws -> CaseState {
-        guard let state = try await self.views.find(idOrReference), self.sees(state, identity?.account) else {
+        guard let state = try await self.finder.find(idOrReference, for: identity?.account) else {
             throw Problem.noSuchCase
         }
         return state
     }
 
     /// Answers, and where people sign in writes down what is refused because of who asks.
-    private func watch(
+    func watch(
         _ identity: Identity?, on idOrReference: String? = nil, _ action: String? = nil,
         _ body: () async throws -> Response
     ) async throws -> Response {
         guard let witness else { return try await body() }
         return try await witness.watch(identity, on: idOrReference, action, body)
-    }
-
-    /// Takes as long as it takes to find that a case is not there, so that nobody can tell it from one they may not see.
-    func waitAsForNothing(_ idOrReference: String) async throws {
-        _ = try await self.views.wait(for: idOrReference, seq: .max, patience: self.patience)
     }
 }

@@ -10,6 +10,8 @@ struct ConsoleSignIn: Sendable {
 
     private static let home = "/console"
 
+    private var entrance: Entrance { Entrance(door: self.door, witness: self.desk.witness) }
+
     /// Sends somebody to sign in, and back afterwards to where they wanted to go.
     static func ask(for request: Request) -> Response {
         let wanted = request.method == .get ? request.uri.string : Self.home
@@ -32,7 +34,7 @@ struct ConsoleSignIn: Sendable {
             account: account, password: body.secret("password") ?? "", code: body.text("code"),
             newPassword: body.secret("new_password"))
         do {
-            let (secret, identity) = try await self.door.identities.signIn(attempt)
+            let (secret, identity) = try await self.entrance.enter(attempt)
             let seconds = Int(self.desk.clock.now().milliseconds(to: identity.expires) / 1000)
             return PageResponse.seeOther(place, cookie: self.door.cookie(secret, seconds: seconds))
         } catch let refusal as SignInRefusal {
@@ -42,7 +44,7 @@ struct ConsoleSignIn: Sendable {
 
     /// `POST /sign-out`: on every machine that has the same session.
     func leave(_ request: Request) async throws -> Response {
-        if let secret = try self.door.secret(of: request) { try await self.door.identities.end(secret) }
+        try await self.entrance.leave(request)
         return PageResponse.seeOther("/sign-in", cookie: self.door.noCookie)
     }
 

@@ -12,7 +12,11 @@ struct HistoryRoutes: Sendable {
             [
                 .get: { request, context in
                     let id = try context.parameters.text("case")
-                    return try await TimeLimit.view.run { try await self.history(request, id, to: context.identity) }
+                    return try await TimeLimit.view.run {
+                        try await self.cases.watch(context.identity, on: id) {
+                            try await self.history(request, id, to: context.identity)
+                        }
+                    }
                 }
             ])
         router.route(
@@ -20,7 +24,11 @@ struct HistoryRoutes: Sendable {
             [
                 .get: { request, context in
                     let id = try context.parameters.text("case")
-                    return try await TimeLimit.view.run { try await self.explain(request, id, to: context.identity) }
+                    return try await TimeLimit.view.run {
+                        try await self.cases.watch(context.identity, on: id) {
+                            try await self.explain(request, id, to: context.identity)
+                        }
+                    }
                 }
             ])
     }

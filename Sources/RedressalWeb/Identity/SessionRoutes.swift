@@ -9,6 +9,8 @@ struct SessionRoutes: Sendable {
     let clock: any WallClock
     let witness: AccessWitness
 
+    private var entrance: Entrance { Entrance(door: self.door, witness: self.witness) }
+
     /// - Parameters:
     ///   - outside: For whoever comes.
     ///   - inside: For whoever has signed in.
@@ -32,27 +34,13 @@ struct SessionRoutes: Sendable {
             account: try body.text("account"), password: try body.secret("password"),
             code: try body.optionalText("code"), newPassword: try body.optionalSecret("new_password"))
         do {
-            let (secret, identity) = try await self.begin(attempt)
+            let (secret, identity) = try await self.entrance.enter(attempt)
             let seconds = Int(self.clock.now().milliseconds(to: identity.expires) / 1000)
             return try JSONResponse.make(
                 .created, self.document(identity), [.setCookie: self.door.cookie(secret, seconds: seconds)])
         } catch let refusal as SignInRefusal {
-            if let reason = refusal.reason { try await self.witness.record(refusing: attempt.account, reason) }
             throw Problem(refusal, at: self.clock.now())
         }
-    }
-
-    /// Begins a session; one that cannot be written down ends at once.
-    private func begin(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
-        let (secret, identity) = try await self.door.identities.signIn(attempt)
-        do {
-            let fact = SignedIn(way: .password, expires: identity.expires)
-            try await self.witness.record(.signedIn(fact), by: Reader(identity))
-        } catch {
-            try await self.door.identities.end(secret)
-            throw error
-        }
-        return (secret, identity)
     }
 
     /// `GET /session`: who has signed in, and as what they may act.
@@ -63,11 +51,7 @@ struct SessionRoutes: Sendable {
 
     /// `DELETE /session`: signs out, on every machine that has the same session.
     private func signOut(_ request: Request) async throws -> Response {
-        if let secret = try self.door.secret(of: request) {
-            let identity = try await self.door.identities.identity(showing: secret)
-            try await self.door.identities.end(secret)
-            if let identity { try await self.witness.record(.signedOut(SignedOut()), by: Reader(identity)) }
-        }
+        try await self.entrance.leave(request)
         return Response(status: .noContent, headers: [.setCookie: self.door.noCookie, .cacheControl: "no-store"])
     }
 

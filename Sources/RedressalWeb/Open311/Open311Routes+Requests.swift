@@ -58,12 +58,15 @@ extension Open311Routes {
             .notFound, "expected a 'service_request_id' that is known here but it was not found")
         guard let reference = TrackingReference.normalised(id) else { throw refusal }
         filter.references = [reference]
+        let isThere = try await self.cases.views.wait(for: reference, seq: 1, patience: .zero)
         let found = try await self.requests.requests(filter)
         guard found.isEmpty else { return found }
-        let isThere = try await self.cases.views.wait(for: reference, seq: 1, patience: self.cases.patience)
-        let foundLater = isThere ? try await self.requests.requests(filter) : []
+        // What was there before and is not theirs is waited for as what is not there.
+        let hasCome = try await self.cases.views.wait(
+            for: reference, seq: isThere ? .max : 1, patience: self.cases.patience)
+        let foundLater = try await self.requests.requests(filter)
         guard foundLater.isEmpty else { return foundLater }
-        if isThere { try await self.cases.waitAsForNothing(reference) }
+        if hasCome { try await self.cases.finder.waitAsForNothing(reference) }
         throw refusal
     }
 

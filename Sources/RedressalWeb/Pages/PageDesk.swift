@@ -25,11 +25,15 @@ struct PageDesk: Sendable {
     ///
     /// - Throws: ``Problem`` for one that is not there or out of sight.
     func find(_ idOrReference: String, for account: String, upTo seq: Int? = nil) async throws -> CaseState {
+        let finder = SeenCases(views: self.views, catalog: self.catalog, clock: self.clock, patience: self.patience)
         // What they have just done themselves they shall see.
-        if let seq { _ = try await self.views.wait(for: idOrReference, seq: seq, patience: self.patience) }
-        guard let state = try await self.views.find(idOrReference),
-            Sight(of: account, self.catalog(), at: self.clock.now()).sees(state)
-        else { throw Problem.noSuchCase }
+        let state =
+            if let seq {
+                try await finder.find(idOrReference, for: account, upTo: seq)
+            } else {
+                try await finder.find(idOrReference, for: account)
+            }
+        guard let state else { throw Problem.noSuchCase }
         return state
     }
 

@@ -10,6 +10,7 @@ extension PublicRoutes {
 
     /// `POST /track`: begins a visit.
     func track(_ request: Request) async throws -> Response {
+        let pace = EvenPace()
         try CrossOrigin.check(request)
         let body = try await request.form()
         let typed = body.text("reference") ?? ""
@@ -31,6 +32,8 @@ extension PublicRoutes {
             page.headers = Problem(refusal, at: now).headers
             page.values["fault"] = speech("track.wait")
         }
+        // Whether there is a case of this number is told by nothing.
+        try await pace.wait()
         return try self.desk.painter.response(page, to: request)
     }
 

@@ -34,6 +34,8 @@ extension RouterMethods {
 }
 
 extension HTTPRequest.Method {
-    /// The methods of RFC 9110 and RFC 5789 that reach a handler; HEAD follows GET.
-    fileprivate static var routed: [Self] { [.get, .head, .post, .put, .patch, .delete, .options] }
+    /// The methods of RFC 9110 and RFC 5789, and QUERY (draft-ietf-httpbis-safe-method-w-body); HEAD follows GET.
+    fileprivate static var routed: [Self] {
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect] + [Self("QUERY")].compactMap(\.self)
+    }
 }

@@ -23,9 +23,24 @@ import Testing
         #expect(auditor.sees(state) && !stranger.sees(state))
         #expect(auditor.offices == ["cell", "clinic", "district", "province"])
         #expect(stranger.offices == ["far"])
+        #expect(auditor.audited == auditor.offices && stranger.audited == ["far"])
         for account in ["clerk", "secretary", "importer", "nobody"] {
             #expect(!Self.sight(account, scenario).isAuditor)
         }
+    }
+
+    /// A post that audits nothing adds no office to those that its holder audits.
+    @Test func whoAuditsOneOfficeAndWorksInAnotherAuditsTheOne() throws {
+        let scenario = try RequestWorkflow.working()
+        scenario.catalog.add(
+            Programme(
+                name: "elsewhere", version: 1,
+                offices: [Office(id: "far", name: "Far", kind: "cell", parent: nil, calendar: "wall")],
+                posts: [Post(id: "far-auditor", office: "far", roles: ["auditor"])],
+                holdings: [Holding(post: "far-auditor", user: "clerk")], absences: [], people: []))
+        let clerk = Self.sight("clerk", scenario)
+        #expect(clerk.offices == ["cell", "far"])
+        #expect(clerk.audited == ["far"])
     }
 
     @Test func whatSomebodyHoldsIsTheirsWhicheverTheOffice() throws {

@@ -58,6 +58,22 @@ import Testing
         #expect(try await website.identities?.identity(showing: secret) == nil)
     }
 
+    /// On the pages, too.
+    @Test func comingAndGoingOnPagesIsWrittenDown() async throws {
+        let website = try Website.withPages()
+        let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        let come = try await website.send(.post, "/sign-in", "account=sok&password=sok", headers: form)
+        #expect(come.status == 303)
+        let cookie = try #require(come.header("Set-Cookie")?.prefix { $0 != ";" })
+        let gone = try await website.send(.post, "/sign-out", "", headers: [.cookie: String(cookie)])
+        #expect(gone.status == 303)
+        website.identities?.refuse(.wrong)
+        #expect(try await website.send(.post, "/sign-in", "account=sok&password=x", headers: form).status == 401)
+        #expect(website.access.lines == ["SignedIn sok", "SignedOut sok", "SignInRefused –"])
+        website.access.fail()
+        #expect(try await website.send(.post, "/sign-in", "account=sok&password=x", headers: form).status == 503)
+    }
+
     /// A case that is hidden and one that is not there are written down in the same way, and answered in the same words.
     @Test(arguments: [(HTTPRequest.Method.get, "", String?.none), (.post, "/actions/assign", "assign")])
     func whoAsksForAHiddenCaseIsWrittenDown(

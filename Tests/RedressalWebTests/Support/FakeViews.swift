@@ -5,6 +5,7 @@ import Synchronization
 final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
     private struct State {
         var cases: [CaseState] = []
+        var asked: [String: Int] = [:]
         var arriving: CaseState?
         var filters: [CaseFilter] = []
         var limits: [Int] = []
@@ -21,6 +22,14 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
 
     var filters: [CaseFilter] { self.state.withLock { $0.filters } }
     var limits: [Int] { self.state.withLock { $0.limits } }
+
+    /// How often each question was asked, whatever it was asked about; they are forgotten with that.
+    func takeQuestions() -> [String: Int] {
+        self.state.withLock { state in
+            defer { state.asked = [:] }
+            return state.asked
+        }
+    }
 
     func add(_ state: CaseState) { self.state.withLock { $0.cases.append(state) } }
 
@@ -72,6 +81,7 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
         try self.state.withLock { state in
             if let failure = state.failure { throw failure }
             state.requestFilters.append(filter)
+            state.asked["filed", default: 0] += 1
             return state.filed.filter { filer, request in
                 filter.references?.contains(request.state.reference) != false
                     && filter.kinds.contains { kind in
@@ -84,7 +94,10 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
     }
 
     func isDone(_ command: CommandID, on id: CaseID) async throws -> Bool {
-        self.state.withLock { $0.done.contains(command) }
+        self.state.withLock { state in
+            state.asked["isDone", default: 0] += 1
+            return state.done.contains(command)
+        }
     }
 
     func fail(_ error: any Error) { self.state.withLock { $0.failure = error } }
@@ -92,6 +105,7 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
     func find(_ idOrReference: String) async throws -> CaseState? {
         try self.state.withLock { state in
             if let failure = state.failure { throw failure }
+            state.asked["find", default: 0] += 1
             return state.cases.first { $0.id.text == idOrReference || $0.reference == idOrReference }
         }
     }
@@ -118,6 +132,7 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
     func timeline(of id: CaseID) async throws -> [TimelineEntry] {
         try self.state.withLock { state in
             if let failure = state.failure { throw failure }
+            state.asked["timeline", default: 0] += 1
             return state.timelines[id] ?? []
         }
     }
@@ -189,7 +204,10 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
     }
 
     func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool {
-        self.state.withLock { state in
+        return try self.state.withLock { state in
+            if let failure = state.failure { throw failure }
+            // How long it is waited for shows how late the answer is.
+            state.asked["wait \(patience)", default: 0] += 1
             state.cases += state.arriving.map { [$0] } ?? []
             state.arriving = nil
             if let (filer, request) = state.arrivingRequest {
@@ -197,8 +215,11 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
                 state.cases.append(request.state)
                 state.arrivingRequest = nil
             }
+            let found = state.cases.first { $0.id.text == idOrReference || $0.reference == idOrReference }
+            let hasCome = found.map { $0.seq >= seq } ?? false
+            if !hasCome { state.asked["patience", default: 0] += Int(patience.components.seconds) }
+            return hasCome
         }
-        return try await self.find(idOrReference).map { $0.seq >= seq } ?? false
     }
 }
 

@@ -5,6 +5,11 @@ extension Decider {
         guard decision.state == nil else {
             throw Rejection(.caseExists, "expected a new case but '\(command.case)' exists already")
         }
+        guard command.historical || OversightRole(rawValue: command.actor.role) == nil else {
+            throw Rejection(
+                .notThisRole,
+                "expected the role of somebody who files or handles cases but '\(command.actor.role)' writes nothing")
+        }
         guard let workflow = self.context.catalog.workflow(named: request.workflow) else {
             let known = self.context.catalog.workflowNames.joined(separator: ", ")
             throw Rejection(
