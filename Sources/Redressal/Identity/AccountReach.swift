@@ -10,9 +10,7 @@ package struct AccountReach: Sendable {
     package init?(of account: String, _ org: OrgDirectory, at now: Instant) {
         guard org.holds(account, .administrator, at: now) else { return nil }
         self.administrator = account
-        self.posts = org.posts(of: account, at: now).filter {
-            $0.roles.contains(OversightRole.administrator.rawValue)
-        }
+        self.posts = org.posts(of: account, at: now).filter(\.keepsAccounts)
         self.org = org
         self.now = now
     }
@@ -32,4 +30,9 @@ package struct AccountReach: Sendable {
 
     /// Those whom programmes name and who are theirs to keep, in the order of their ids.
     package var people: [String] { self.org.userIDs.filter { self.covers($0) } }
+}
+
+extension Post {
+    /// Whether whoever sits in it keeps accounts.
+    var keepsAccounts: Bool { self.roles.contains(OversightRole.administrator.rawValue) }
 }

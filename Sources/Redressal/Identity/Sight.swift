@@ -36,7 +36,9 @@ package struct Sight: Sendable {
     var hiddenRespondents: [String] { self.catalog.org.conflicts(of: self.user, at: self.now) }
 
     private func reaches(_ office: String) -> Bool {
-        self.posts.contains { self.catalog.org.reaches(office, $0) } || self.catalog.org.audits(self.user, office)
+        // Who keeps accounts needs to see no case for it.
+        self.posts.contains { !$0.keepsAccounts && self.catalog.org.reaches(office, $0) }
+            || self.catalog.org.audits(self.user, office)
     }
 
     /// Whether they opened the case in a party's role, or a field names them.

@@ -9,7 +9,7 @@ import Testing
     /// Who asks, and as whom; nobody and the citizen have no account.
     private static let accounts = [
         "party": "u-281", "clerk": "u-205", "handler": "u-222", "supervisor": "u-211", "auditor": "u-207",
-        "administrator": "u-208", "closed": "u-206", "stranger": "u-181", "superior": "u-204", "far_superior": "u-102",
+        "administrator": "u-208", "closed": "u-206", "stranger": "u-181", "superior": "u-204", "far_superior": "u-111",
         "bystander": "u-225", "far_bystander": "u-121",
     ]
     private static let services = ["service": "website", "stranger_service": "elsewhere"]

@@ -52,13 +52,14 @@ import Testing
                 #expect(opened.status == 201, "\(opened.body)")
             }
             if log == .postgres {
-                // What is owned is locked: engines and workers each have a kind of lock of their own.
+                // What is owned is locked: engines and workers each have a kind of lock of their own, as has what one does for all.
                 try await Fact.wait(for: "both to own partitions") {
                     let owners = try await sandbox.database.number(
                         """
                         SELECT min(owners) FROM (
                             SELECT count(DISTINCT pid) AS owners FROM pg_locks JOIN pg_database d ON d.oid = database
-                            WHERE locktype = 'advisory' AND d.datname = current_database() GROUP BY classid
+                            WHERE locktype = 'advisory' AND d.datname = current_database()
+                            GROUP BY classid HAVING count(DISTINCT objid) > 1
                         ) kinds
                         """)
                     return owners == 2

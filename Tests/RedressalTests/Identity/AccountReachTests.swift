@@ -41,6 +41,22 @@ import Testing
         }
     }
 
+    @Test func aPostThatKeepsAccountsReachesNoCase() {
+        var catalog = DefinitionCatalog()
+        catalog.add(
+            Programme(
+                name: "p", version: 1,
+                offices: [Office(id: "o", name: "O", kind: "cell", parent: nil, calendar: "wall")],
+                posts: [
+                    Post(id: "keeper", office: "o", roles: ["administrator"]),
+                    Post(id: "auditor", office: "o", roles: ["auditor"]),
+                ],
+                holdings: [Holding(post: "keeper", user: "keeper"), Holding(post: "auditor", user: "auditor")],
+                absences: [], people: []))
+        #expect(Sight(of: "keeper", catalog, at: Self.now).offices == [])
+        #expect(Sight(of: "auditor", catalog, at: Self.now).offices == ["o"])
+    }
+
     /// Whoever oversees acts in no other role, whichever seats they hold; with a case of their own they do as anybody.
     @Test func whoOverseesActsOnNoCase() throws {
         let org = OrgDirectory([
