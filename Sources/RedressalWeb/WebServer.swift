@@ -90,7 +90,8 @@ package struct WebServer: Service {
         router.add(middleware: RequestCorrelation { UUID().uuidString.lowercased() })
         router.add(middleware: SecurityHeaders(isSecure: self.protection.isSecure))
         router.add(middleware: ResponseCompression())
-        router.add(middleware: ProblemMiddleware())
+        let painter = self.reception?.pages.map { PagePainter(library: $0) }
+        router.add(middleware: ProblemMiddleware(painter: painter))
         router.add(middleware: RefusalMetrics(factory: self.observation.factory))
         router.add(middleware: LoadLimit(most: self.protection.mostInFlight))
         let gate = self.protection.rates.map { RateGate($0) }
@@ -112,7 +113,7 @@ package struct WebServer: Service {
         self.addLooks(to: inside)
         BoardRoutes(
             views: self.views, catalog: self.cases.catalog, clock: self.cases.clock,
-            painter: self.reception?.pages.map { PagePainter(library: $0) }
+            painter: painter
         ).add(to: router)
         if let receipts { ReceiptRoutes(door: receipts, clock: self.cases.clock).add(to: router) }
         Open311Routes(cases: self.cases, requests: self.views, door: self.reception?.door).add(to: router)

@@ -83,6 +83,8 @@ def run(arguments, token, seed, examples, number):
         # Signing out would end what is shown, and passwords are hashed slowly: once is enough.
         command += ["--header", f"Authorization: Bearer {token}", "--exclude-operation-id", "signOut"]
         command += ["--exclude-operation-id", "signIn"]
+        # A stream that goes on for a quarter of an hour.
+        command += ["--exclude-operation-id", "watchQueues"]
     log = Path(arguments.folder, f"run-{number}.log")
     with log.open("w", encoding="utf-8") as tale:
         code = subprocess.run(

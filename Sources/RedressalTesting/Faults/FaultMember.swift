@@ -17,7 +17,7 @@ final class FaultMember: Sendable {
         let database = URLComponents(string: sandbox.database.url)
         self.victim = victim
         self.sandbox = sandbox
-        self.arguments = [victim.rawValue] + (port.map { ["--port", "\($0)"] } ?? [])
+        self.arguments = [victim.rawValue] + (port.map { ["--sign-in", "off", "--port", "\($0)"] } ?? [])
         self.postgres = try Relay(to: database?.port ?? 5432)
         let broker = sandbox.servers.bootstrap.split(separator: ":").last.flatMap { Int($0) }
         self.broker = sandbox.log == .kafka ? try Relay(to: broker ?? 9092, isKafka: true) : nil

@@ -45,18 +45,11 @@ struct BoardRoutes: Sendable {
         _ request: Request, _ context: WebContext,
         _ body: @escaping @Sendable (Request, PagePainter?) async throws -> Response
     ) async throws -> Response {
-        guard let painter, Self.wantsPage(request) else {
+        guard let painter, request.wantsPage else {
             return try await TimeLimit.view.run { try await body(request, nil) }
         }
         return try await PageRoute(painter: painter, limit: .view)(request, context) {
             try await body(request, painter)
-        }
-    }
-
-    /// Browsers name HTML first; whoever takes anything gets JSON.
-    private static func wantsPage(_ request: Request) -> Bool {
-        (request.headers[.accept] ?? "").split(separator: ",").contains {
-            $0.trimmingPrefix { $0 == " " }.lowercased().hasPrefix("text/html")
         }
     }
 

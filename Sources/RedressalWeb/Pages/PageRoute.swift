@@ -17,18 +17,7 @@ struct PageRoute: Sendable {
             throw error
         } catch {
             let problem = Problem(error, of: request, context)
-            return try self.painter.response(
-                self.page(problem, self.painter.speech(for: request)), to: request, visitor: visitor)
+            return try self.painter.response(problem, to: request, visitor: visitor)
         }
-    }
-
-    private func page(_ problem: Problem, _ speech: Speech) -> Page {
-        let said = speech.known("problems.\(problem.code)")
-        var page = Page(
-            "problem", title: speech("problem.title"),
-            ["text": said ?? problem.detail ?? problem.title, "mayRetry": problem.status.code >= 500])
-        page.status = problem.status
-        page.headers = problem.headers
-        return page
     }
 }

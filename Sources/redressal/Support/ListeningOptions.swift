@@ -7,14 +7,14 @@ import ServiceLifecycle
 
 /// Where the gateway listens.
 struct ListeningOptions: ParsableArguments {
-    @Option(help: "The address to listen on; keep it on loopback unless sign-in is required.")
+    @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
     @Option(help: "The port to listen on; 0 takes a free one.")
     var port = 8080
 
-    @Option(help: "Whether callers have to sign in: required or off.")
-    var signIn = SignIn.off
+    @Option(help: "Whether callers have to sign in: required, or off on this machine alone.")
+    var signIn = SignIn.required
 
     @Option(
         name: .customLong("oidc-issuer"),
@@ -46,7 +46,17 @@ struct ListeningOptions: ParsableArguments {
         case off
     }
 
-    func validate() throws { _ = try self.oidc() }
+    func validate() throws {
+        _ = try self.oidc()
+        guard self.signIn == .required || Self.loopback.contains(self.host) else {
+            throw ValidationError(
+                "expected one of \(Self.loopback.joined(separator: ", ")) in --host with --sign-in off but found '\(self.host)': whoever reaches it could act as anybody"
+            )
+        }
+    }
+
+    /// Addresses that nobody reaches from elsewhere.
+    private static let loopback = ["127.0.0.1", "::1", "localhost"]
 
     /// The outside issuer whose tokens are believed; nil for none.
     ///

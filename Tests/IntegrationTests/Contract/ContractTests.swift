@@ -57,7 +57,7 @@ import Testing
     /// The answers of a server that asks nobody who they are.
     private func open(_ sandbox: Sandbox) async throws -> [Answer] {
         let web = Web(port: Web.freePort())
-        let serve = try sandbox.start("serve", "--port", "\(web.port)")
+        let serve = try sandbox.start("serve", "--sign-in", "off", "--port", "\(web.port)")
         try await web.ready(serve)
         var answers: [Answer] = []
         for body in [Self.opening, Self.opening, "{}"] {

@@ -18,7 +18,7 @@ import Testing
             let engine = try sandbox.start("engine")
             let workers = try (0..<3).map { _ in try sandbox.start("worker") }
             let port = Web.freePort()
-            let gateway = try sandbox.start("gateway", "--port", "\(port)")
+            let gateway = try sandbox.start("gateway", "--sign-in", "off", "--port", "\(port)")
             // Late enough that all are filed by then.
             let storm = Storm(web: Web(port: port), due: Date(timeIntervalSinceNow: 100), cases: Self.cases)
             try await storm.web.ready(gateway)

@@ -10,7 +10,7 @@ import Testing
         try await Sandbox.with(.postgres) { sandbox in
             try await sandbox.run("demo", "--load-only")
             let web = Web(port: Web.freePort())
-            let server = try sandbox.start("serve", "--port", "\(web.port)")
+            let server = try sandbox.start("serve", "--sign-in", "off", "--port", "\(web.port)")
             try await web.ready(server)
             for (command, words) in [
                 ("open", ["SJMX-2B9B-JTMK", "now received", "Asia/Karachi"]),

@@ -53,7 +53,8 @@ import Testing
             let web = Web(port: Web.freePort())
             func serve() async throws -> Program {
                 let program = try sandbox.start(
-                    "serve", "--port", "\(web.port)", "--notify-file", file.path, "--notify-link", "https://c.example/")
+                    "serve", "--sign-in", "off", "--port", "\(web.port)", "--notify-file", file.path, "--notify-link",
+                    "https://c.example/")
                 try await web.ready(program)
                 return program
             }
@@ -104,7 +105,8 @@ import Testing
             gateway.answer("503 Service Unavailable")
             gateway.answer("422 Unprocessable Content")
             let web = Web(port: Web.freePort())
-            let serve = try sandbox.start("serve", "--port", "\(web.port)", "--notify-webhook", gateway.url)
+            let serve = try sandbox.start(
+                "serve", "--sign-in", "off", "--port", "\(web.port)", "--notify-webhook", gateway.url)
             try await web.ready(serve)
             try await Fact.wait(for: "notifiers to have every partition") {
                 try await sandbox.database.number("SELECT count(*) FROM notify.position") == 4

@@ -15,7 +15,7 @@ import Testing
         try await Sandbox.with(log, partitions: 2) { sandbox in
             try await sandbox.run("workflow", "publish")
             let (web, engine, worker) = (Self.free(), Self.free(), Self.free())
-            let gateway = try sandbox.start("gateway", "--port", "\(web.port)")
+            let gateway = try sandbox.start("gateway", "--sign-in", "off", "--port", "\(web.port)")
             let others = [
                 try sandbox.start("engine", "--metrics-address", "127.0.0.1:\(engine.port)"),
                 try sandbox.start("worker", "--metrics-address", "\(worker.port)"),
@@ -54,7 +54,8 @@ import Testing
         try await Sandbox.with(.postgres, partitions: 1) { sandbox in
             try await sandbox.run("workflow", "publish")
             let web = Self.free()
-            let serve = try sandbox.start("serve", "--port", "\(web.port)", "--log-format", "json", "--verbose")
+            let serve = try sandbox.start(
+                "serve", "--sign-in", "off", "--port", "\(web.port)", "--log-format", "json", "--verbose")
             try await web.ready(serve)
             let id = "4bf92f3577b34da6a3ce929d0e0e4736"
             let refused = await web.post(
@@ -81,7 +82,7 @@ import Testing
         try await Sandbox.with(.postgres, partitions: 1) { sandbox in
             try await sandbox.run("workflow", "publish")
             let web = Self.free()
-            let serve = try sandbox.start("serve", "--port", "\(web.port)")
+            let serve = try sandbox.start("serve", "--sign-in", "off", "--port", "\(web.port)")
             try await web.ready(serve)
             try await sandbox.database.refuseConnections(true)
             try await Fact.wait(for: "the process to say that it is not ready") {

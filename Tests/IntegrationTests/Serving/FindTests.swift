@@ -30,7 +30,7 @@ import Testing
         try await Sandbox.with(log) { sandbox in
             try await sandbox.run("workflow", "publish")
             let web = Web(port: Web.freePort())
-            let serve = try sandbox.start("serve", "--verbose", "--port", "\(web.port)")
+            let serve = try sandbox.start("serve", "--sign-in", "off", "--verbose", "--port", "\(web.port)")
             try await web.ready(serve)
             var references: [String] = []
             for (summary, contact) in [("علی کی گلی میں پانی نہیں", "0300-5551234"), ("បណ្ដាញទឹកខូច", "012 345 678")] {

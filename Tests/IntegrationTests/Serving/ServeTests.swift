@@ -16,7 +16,7 @@ import Testing
         try await Sandbox.with(log) { sandbox in
             try await sandbox.run("workflow", "publish")
             let web = Web(port: Web.freePort())
-            let first = try sandbox.start("serve", "--port", "\(web.port)")
+            let first = try sandbox.start("serve", "--sign-in", "off", "--port", "\(web.port)")
             try await web.ready(first)
             let opened = await web.post("/cases", Self.opening.utf8)
             #expect(opened.status == 201, "\(opened.body)")
@@ -27,7 +27,7 @@ import Testing
             #expect(await first.code() == 0, "\(first.complaints)")
             #expect(asked.duration(to: .now) < .seconds(10))
 
-            let second = try sandbox.start("serve", "--port", "\(web.port)")
+            let second = try sandbox.start("serve", "--sign-in", "off", "--port", "\(web.port)")
             try await web.ready(second)
             let shown = await web.get("/cases/\(id)?wait_for=3")
             #expect(shown.status == 200)
@@ -45,7 +45,7 @@ import Testing
         try await Sandbox.with(log, partitions: 4) { sandbox in
             try await sandbox.run("workflow", "publish")
             let webs = [Web(port: Web.freePort()), Web(port: Web.freePort())]
-            let serves = try webs.map { try sandbox.start("serve", "--port", "\($0.port)") }
+            let serves = try webs.map { try sandbox.start("serve", "--sign-in", "off", "--port", "\($0.port)") }
             for (web, serve) in zip(webs, serves) { try await web.ready(serve) }
             for index in 0..<20 {
                 let opened = await webs[index % 2].post("/cases", Self.opening.utf8)

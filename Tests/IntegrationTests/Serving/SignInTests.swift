@@ -134,13 +134,17 @@ import Testing
                     "expected --oidc-issuer and --oidc-audience together"
                 ),
                 (
-                    ["serve", "--oidc-issuer", "https://id.example", "--oidc-audience", "a"], 64,
+                    ["serve", "--sign-in", "off", "--oidc-issuer", "https://id.example", "--oidc-audience", "a"], 64,
                     "expected --sign-in required with --oidc-issuer"
                 ),
                 (
                     ["serve", "--sign-in", "required", "--oidc-issuer", "http://id.example", "--oidc-audience", "a"],
                     64,
                     "expected an issuer's address by https"
+                ),
+                (
+                    ["serve", "--sign-in", "off", "--host", "0.0.0.0"], 64,
+                    "in --host with --sign-in off but found '0.0.0.0'"
                 ),
                 (["token", "end", "none"], 1, "expected a token's id but there is none 'none'"),
             ]

@@ -11,7 +11,7 @@ import Testing
     func theSameKeyGivesTheFirstOutcomeAndOtherContentIsRefused(_ log: LogKind) async throws {
         try await Sandbox.with(log) { sandbox in
             try await sandbox.run("workflow", "publish")
-            let server = try sandbox.start("serve", "--port", "\(Web.freePort())")
+            let server = try sandbox.start("serve", "--sign-in", "off", "--port", "\(Web.freePort())")
             func opening(_ language: String, _ summary: String = "There is no medicine") -> [String] {
                 [
                     "case", "open", "complaint", "--office", "kp-bhu-1", "--as", "u-281", "--idempotency-key", "k-1",

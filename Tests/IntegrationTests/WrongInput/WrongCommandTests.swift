@@ -9,7 +9,7 @@ import Testing
     @Test(.timeLimit(.minutes(10))) func everyWrongCommandIsRefusedAndChangesNothing() async throws {
         try await Sandbox.with(.postgres) { sandbox in
             try await sandbox.run("workflow", "publish")
-            let server = try sandbox.start("serve", "--port", "\(Web.freePort())")
+            let server = try sandbox.start("serve", "--sign-in", "off", "--port", "\(Web.freePort())")
             let bench = try await ComplaintBench(sandbox)
             for wrong in WrongCommand.all(bench) {
                 let before = try await sandbox.recordedEvents()
@@ -32,7 +32,7 @@ import Testing
         try await Sandbox.with(.postgres) { sandbox in
             try await sandbox.run("workflow", "publish")
             let web = Web(port: Web.freePort())
-            let server = try sandbox.start("serve", "--port", "\(web.port)")
+            let server = try sandbox.start("serve", "--sign-in", "off", "--port", "\(web.port)")
             try await web.ready(server)
             let bench = try await ComplaintBench(sandbox)
             for wrong in WrongRequest.all(bench) {

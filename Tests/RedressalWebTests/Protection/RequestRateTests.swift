@@ -9,7 +9,7 @@ import Testing
 /// How often requests may come.
 @Suite struct RequestRateTests {
     /// What the same server answers to requests, one after the other.
-    private static func statuses(
+    static func statuses(
         _ website: Website, _ requests: [(HTTPRequest.Method, String, HTTPFields)]
     ) async throws -> [TestResponse] {
         let application = Application(router: website.server().makeRouter(), logger: website.log.logger)

@@ -1,0 +1,10 @@
+import Hummingbird
+
+extension Request {
+    /// Whether a browser asks: they name HTML, and whoever takes anything gets JSON.
+    var wantsPage: Bool {
+        (self.headers[.accept] ?? "").split(separator: ",").contains {
+            $0.trimmingPrefix { $0 == " " }.lowercased().hasPrefix("text/html")
+        }
+    }
+}
