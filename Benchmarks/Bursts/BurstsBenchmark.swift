@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import RedressalTesting
 
 /// Complaints that come faster and faster: those that are taken are taken in time, the others are told when to come again, and

@@ -27,7 +27,7 @@ struct LifecycleFigures: Sendable {
     func rows(_ place: String) -> [BenchRow] {
         LifeStep.allCases.flatMap { step in
             let quantiles = Quantiles(self.times[step] ?? [])
-            return [0.5, 0.95, 0.99].map { share in
+            return [0.5, 0.95, 0.99].map { share -> BenchRow in
                 .most("\(step.rawValue), p\(Int(share * 100)); \(place)", "ms", quantiles.at(share), atMost: nil)
             }
         }
