@@ -10,7 +10,7 @@ import ServiceLifecycle
 ///   anybody.
 package struct WebServer: Service {
     private let cases: CaseRoutes
-    private let views: any CaseViews & OversightViews & FiledRequests
+    private let views: any CaseViews & OversightViews & WorkloadViews & FiledRequests
     private let ends: @Sendable () async throws -> [Int: Int64]
     private let search: (any CaseSearch)?
     private let reception: Reception?
@@ -22,6 +22,7 @@ package struct WebServer: Service {
     private let host: String
     private let port: Int
     private let logger: Logger
+    private let pause: @Sendable () async throws -> Void
     private let onListening: @Sendable (Int) async -> Void
 
     /// - Parameters:
@@ -36,9 +37,10 @@ package struct WebServer: Service {
     ///   - ends: Where each partition of the events ends now.
     ///   - port: 0 takes any free one.
     ///   - patience: How long `wait_for` waits at most.
+    ///   - pause: Waits between two looks for what has changed.
     ///   - onListening: Told the port once connections are taken.
     package init(
-        gateway: any CommandGateway, views: any CaseViews & OversightViews & FiledRequests,
+        gateway: any CommandGateway, views: any CaseViews & OversightViews & WorkloadViews & FiledRequests,
         observation: Observation = Observation(),
         catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock,
         ids: @escaping @Sendable () -> String, search: (any CaseSearch)? = nil,
@@ -47,6 +49,7 @@ package struct WebServer: Service {
         ends: @escaping @Sendable () async throws -> [Int: Int64] = { [:] },
         host: String = "127.0.0.1", port: Int = 8080,
         patience: Duration = .seconds(5), logger: Logger,
+        pause: @escaping @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(2)) },
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         let witness = reception.map {
@@ -67,6 +70,7 @@ package struct WebServer: Service {
         self.host = host
         self.port = port
         self.logger = logger
+        self.pause = pause
         self.onListening = onListening
     }
 
@@ -99,12 +103,17 @@ package struct WebServer: Service {
         if let reception, let witness {
             inside.add(middleware: IdentityMiddleware(door: reception.door, arrivals: TokenArrivals(witness)))
             if let gate { inside.add(middleware: AccountRate(gate: gate)) }
-            reception.add(outside: router, inside: inside, self.cases, witness)
+            reception.add(
+                outside: router, inside: inside, self.cases, witness, self.views, attachments: self.attachments,
+                search: self.search)
         }
         self.cases.add(to: inside)
         if let attachments { AttachmentRoutes(door: attachments, cases: self.cases).add(to: inside) }
         self.addLooks(to: inside)
-        BoardRoutes(views: self.views).add(to: router)
+        BoardRoutes(
+            views: self.views, catalog: self.cases.catalog, clock: self.cases.clock,
+            painter: self.reception?.pages.map { PagePainter(library: $0) }
+        ).add(to: router)
         if let receipts { ReceiptRoutes(door: receipts, clock: self.cases.clock).add(to: router) }
         Open311Routes(cases: self.cases, requests: self.views, door: self.reception?.door).add(to: router)
         self.observation.add(to: router)
@@ -114,10 +123,12 @@ package struct WebServer: Service {
     /// What only looks, at what whoever asks may see.
     private func addLooks(to router: some RouterMethods<WebContext>) {
         let (catalog, clock) = (self.cases.catalog, self.cases.clock)
-        QueueRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
+        let changes = ChangeStream(watch: ChangeWatch(views: self.views, clock: clock), pause: self.pause)
+        QueueRoutes(views: self.views, catalog: catalog, clock: clock, changes: changes).add(to: router)
         EscalationRoutes(views: self.views, catalog: catalog, clock: clock).add(to: router)
         if let search { SearchRoutes(search: search, catalog: catalog, clock: clock).add(to: router) }
         HistoryRoutes(views: self.views, cases: self.cases).add(to: router)
+        WorkloadRoutes(views: self.views, catalog: catalog, clock: clock, witness: self.witness).add(to: router)
         DefinitionRoutes(catalog: catalog).add(to: router)
         AuditRoutes(views: self.views, catalog: catalog, clock: clock, ends: self.ends).add(to: router)
     }

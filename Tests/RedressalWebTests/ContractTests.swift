@@ -10,7 +10,7 @@ import Testing
 @Suite struct ContractTests {
     @Test func everyRouteIsInTheContractAndTheOtherWayRound() async throws {
         let website = Website(
-            identities: FakeIdentities(), receipts: FakeReceipts(), hasWorkflow: true,
+            identities: FakeIdentities(), receipts: FakeReceipts(), hasWorkflow: true, bulk: FakeBulk(),
             attachments: AttachmentDoor(FakeDesk()))
         let shown = SignedInCaseTests.headers("sok", website)
         var observation = Observation()

@@ -19,9 +19,9 @@ for (const form of document.querySelectorAll("form[method=post]")) {
 document.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
 
 // Lists: j and k go down and up, Enter opens, / looks for a case.
-const rows = [...document.querySelectorAll("table.queue th a")];
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  const rows = [...document.querySelectorAll("table.queue th a")];
   const place = rows.indexOf(document.activeElement);
   if (event.key === "j" && rows.length) rows[Math.min(place + 1, rows.length - 1)].focus();
   else if (event.key === "k" && rows.length) rows[Math.max(place - 1, 0)].focus();
@@ -49,4 +49,28 @@ if (draft) {
 // It was sent: nothing of it stays behind.
 if (location.pathname === "/receipt") {
   try { for (const name of Object.keys(localStorage)) if (name.startsWith("draft-")) localStorage.removeItem(name); } catch { /* as above */ }
+}
+
+// A list follows what happens: when something has moved it is fetched again, and whoever is in a line stays in it.
+const live = document.querySelector("[data-live]");
+if (live && window.EventSource) {
+  const status = document.querySelector("[data-news]");
+  let isWaiting = false;
+  const refresh = async () => {
+    isWaiting = false;
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok || answer.redirected) return;
+    const found = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
+    if (!found || found.innerHTML === live.innerHTML) return;
+    const line = live.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    live.replaceChildren(...found.childNodes);
+    if (line) live.querySelector(`a[href="${CSS.escape(line)}"]`)?.focus();
+    status.textContent = status.dataset.news;
+  };
+  // However much happens, it is fetched once in five seconds at most, and not while nobody looks.
+  new EventSource(live.dataset.live).addEventListener("moved", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => { if (document.hidden) document.addEventListener("visibilitychange", refresh, { once: true }); else refresh(); }, 5000);
+  });
 }

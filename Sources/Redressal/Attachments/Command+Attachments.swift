@@ -1,6 +1,4 @@
 extension Command {
-    /// The fields that name attachments, in every workflow.
-    private static let attachmentFields = ["attachments", "evidence"]
 
     /// The attachments that it names.
     ///
@@ -8,7 +6,7 @@ extension Command {
     package var attachments: Set<AttachmentID> {
         get throws(MisnamedAttachment) {
             var ids: Set<AttachmentID> = []
-            for field in Self.attachmentFields {
+            for field in FieldName.ofAttachments.map(\.rawValue) {
                 guard case .list(let values)? = self.request.fields[field] else { continue }
                 for value in values {
                     guard let text = value.text, let id = AttachmentID(text) else { throw MisnamedAttachment(field) }
@@ -18,6 +16,11 @@ extension Command {
             return ids
         }
     }
+}
+
+extension FieldName {
+    /// The fields that name attachments, in every workflow.
+    package static let ofAttachments: [FieldName] = ["attachments", "evidence"]
 }
 
 /// A field should name attachments and names something else, or what its sender may not use.

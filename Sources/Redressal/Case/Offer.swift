@@ -7,6 +7,13 @@ package struct Offer: Hashable, Sendable {
     ///
     /// What the action itself brings may still change that.
     package let refusal: Rejection?
+
+    /// Whether it is worth asking for what the action brings: nothing speaks against it, or a guard that may hold once that is there.
+    package var isOpen: Bool {
+        guard let refusal else { return true }
+        guard refusal.code == .guardFailed, let names = self.action.guardRule?.expression.names else { return false }
+        return self.action.fields.contains { names.contains($0.name.rawValue) }
+    }
 }
 
 extension DefinitionCatalog {

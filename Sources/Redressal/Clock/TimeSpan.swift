@@ -41,6 +41,9 @@ package struct TimeSpan: Hashable, Sendable {
         self.amount = amount
         self.unit = unit
     }
+
+    /// How long it is where there is no calendar, a day taken as 24 hours.
+    package var wallMinutes: Int { self.amount * self.unit.minutes }
 }
 
 extension TimeSpan: CustomStringConvertible, LosslessStringConvertible, Codable {

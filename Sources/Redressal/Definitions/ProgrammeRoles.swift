@@ -7,7 +7,7 @@ struct ProgrammeRoles {
         self.known = Set(
             workflows.flatMap { workflow in
                 workflow.roles.map(\.rawValue) + workflow.posts + workflow.chains.values.flatMap { $0.levels.map(\.to) }
-            } + (workflows.isEmpty ? [] : [OrgDirectory.auditor]))
+            } + (workflows.isEmpty ? [] : OversightRole.allCases.map(\.rawValue)))
     }
 
     /// A warning for every such role; none while no workflow is at hand.

@@ -2,7 +2,7 @@ extension OrgDirectory {
     /// Somebody in a role, in the seat that the role comes with.
     ///
     /// A role that posts or people of a programme hold is theirs only, and whoever is in a programme can act only in the roles
-    /// held there. A party's role anybody may take: whose case it is the engine checks.
+    /// held there. Whoever holds an oversight role, in whatever seat, acts in no other. A party's role anybody may take: whose case it is the engine checks.
     ///
     /// - Parameters:
     ///   - role: Nil takes the only one that the account holds.
@@ -20,6 +20,10 @@ extension OrgDirectory {
         let seats = posts.filter { $0.roles.contains(role) }
         guard held.contains(role) || parties.contains(role) || (held.isEmpty && !self.isGiven(role)) else {
             throw .roleNotHeld(user: user, role: role, held: held)
+        }
+        let isOverseer = OversightRole.allCases.contains { held.contains($0.rawValue) }
+        guard !isOverseer || parties.contains(role) || OversightRole(rawValue: role) != nil else {
+            throw .oversight(user: user, role: role)
         }
         if let post, !seats.contains(where: { $0.id == post }) {
             throw .postNotHeld(user: user, role: role, post: post, held: seats.map(\.id))

@@ -41,8 +41,17 @@ package struct OrgDirectory: Sendable {
     /// The offices there are, in the order of their ids.
     package var officeIDs: [String] { self.offices.keys.sorted() }
 
+    /// The accounts of all programmes, as people or as holders of posts, in the order of their ids.
+    package var userIDs: [String] { Set(self.people.keys).union(self.postsOfUser.keys).sorted() }
+
+    /// Times in which people cannot act that are not over yet, the first to begin first.
+    package func absences(after instant: Instant) -> [Absence] {
+        self.absences.values.joined().filter { $0.to.map { $0 > instant } ?? true }
+            .sorted { ($0.from, $0.user) < ($1.from, $1.user) }
+    }
+
     /// The posts there are, in the order of their ids.
-    var allPosts: [Post] { self.posts.values.sorted { $0.id < $1.id } }
+    package var allPosts: [Post] { self.posts.values.sorted { $0.id < $1.id } }
 
     /// Whether a programme gives a role to posts or to people, so that nobody else has it.
     func isGiven(_ role: String) -> Bool {
@@ -88,8 +97,8 @@ package struct OrgDirectory: Sendable {
         ([user] + self.principals(of: user, at: instant)).flatMap { self.ownPosts(of: $0, at: instant) }
     }
 
-    /// The posts that are a person's own.
-    func ownPosts(of user: String, at instant: Instant) -> [Post] {
+    /// The posts that are a person's own, without those of whom they stand in for.
+    package func ownPosts(of user: String, at instant: Instant) -> [Post] {
         (self.postsOfUser[user] ?? []).filter { $0.holds(at: instant) }.compactMap { self.posts[$0.post] }
     }
 

@@ -4,6 +4,8 @@ package enum SeatRefusal: Error, Hashable, Sendable {
     case roleMissing(user: String, held: [String])
     /// The account holds other roles, or none where the role comes with a post.
     case roleNotHeld(user: String, role: String, held: [String])
+    /// Whoever audits, or keeps accounts, acts on no case but their own.
+    case oversight(user: String, role: String)
     /// The role comes with other posts.
     case postNotHeld(user: String, role: String, post: String, held: [String])
 }
@@ -17,6 +19,8 @@ extension SeatRefusal: CustomStringConvertible {
             "expected '\(user)' to hold the role '\(role)' but \(Self.words(held))"
         case .roleNotHeld(let user, let role, let held):
             "expected '\(user)' to hold the role '\(role)' but \(Self.words(held))"
+        case .oversight(let user, let role):
+            "expected somebody who neither audits nor administers to act as '\(role)' but '\(user)' does"
         case .postNotHeld(let user, let role, let post, let held):
             "expected a post that '\(user)' holds with the role '\(role)' (\(held.isEmpty ? "there is none" : held.joined(separator: ", "))) but found '\(post)'"
         }

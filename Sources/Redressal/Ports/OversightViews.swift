@@ -37,4 +37,9 @@ package protocol OversightViews: Sendable {
     ///
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
     func jaapPlans() async throws -> [JaapPlan]
+
+    /// How each office that received complaints in a time dealt with them; sensitive ones are left out.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func complaintFigures(in window: Range<Instant>) async throws -> [ComplaintFigures]
 }

@@ -11,10 +11,14 @@ package struct SealedValue: Hashable, Sendable, Codable {
     /// It tells the same command sent again from another one under the same id, which ciphertexts cannot, and means
     /// nothing once the key is destroyed.
     package let mac: String?
+    /// What it was sealed for, `case/field`, where that is another case than the one that carries it: a spawned case holds what
+    /// the person said in the case that spawned it.
+    package let origin: String?
 
-    package init(subject: String, box: String, mac: String? = nil) {
+    package init(subject: String, box: String, mac: String? = nil, origin: String? = nil) {
         self.subject = subject
         self.box = box
         self.mac = mac
+        self.origin = origin
     }
 }

@@ -2,7 +2,7 @@ import Crypto
 import Postgres
 import Redressal
 
-extension LocalIdentities {
+extension LocalIdentities: AccountBook {
     /// Makes an account.
     ///
     /// - Parameter isLasting: Whether the password may stay; otherwise another has to be chosen with the first sign-in.
@@ -22,13 +22,15 @@ extension LocalIdentities {
     }
 
     package func accounts() async throws -> [Account] {
-        let rows = try await self.pool.query(
-            """
-            SELECT name, kind, password IS NOT NULL AS has_password, code_secret IS NOT NULL AS has_code, closed_at,
-                   (SELECT count(*) FROM identity.access WHERE account = name AND expires_at > \(self.clock.now().timestamp))
-                   AS accesses
-            FROM identity.account ORDER BY name
-            """)
+        let rows = try await Self.asking {
+            try await self.pool.query(
+                """
+                SELECT name, kind, password IS NOT NULL AS has_password, code_secret IS NOT NULL AS has_code, closed_at,
+                       (SELECT count(*) FROM identity.access
+                        WHERE account = name AND expires_at > \(self.clock.now().timestamp)) AS accesses
+                FROM identity.account ORDER BY name
+                """)
+        }
         return try rows.map { row in
             Account(
                 name: try row["name"], kind: Identity.Kind(rawValue: try row["kind"]) ?? .person,

@@ -2,19 +2,6 @@ import Postgres
 import Redressal
 
 extension Outbox {
-    /// How many notices there are in a state, for one reason.
-    package struct Count: Hashable, Sendable, Encodable {
-        package let state: String
-        package let reason: String?
-        package let notices: Int
-
-        package init(_ state: String, _ reason: String? = nil, notices: Int) {
-            self.state = state
-            self.reason = reason
-            self.notices = notices
-        }
-    }
-
     /// A message that was given up, or that a gateway could not deliver.
     package struct Letter: Hashable, Sendable, Encodable {
         package let id: String
@@ -29,10 +16,10 @@ extension Outbox {
     }
 
     /// How many notices there are, by state and reason.
-    package func counts() async throws -> [Count] {
+    package func counts() async throws -> [NoticeCount] {
         let rows = try await self.pool.query(
             "SELECT state, reason, count(*) AS notices FROM notify.message GROUP BY 1, 2 ORDER BY 1, 2 NULLS FIRST")
-        return try rows.map { Count(try $0["state"], try $0["reason"], notices: try $0["notices"]) }
+        return try rows.map { NoticeCount(try $0["state"], try $0["reason"], notices: try $0["notices"]) }
     }
 
     /// How many are due now and wait, since when the oldest has, and how many are dead or failed.

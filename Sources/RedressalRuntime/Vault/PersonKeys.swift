@@ -27,7 +27,7 @@ package struct PersonKeys: Sendable {
 
     /// Opens a sealed value.
     ///
-    /// - Parameter context: What it was sealed with.
+    /// - Parameter context: What it was sealed with, unless it says itself that it came from elsewhere.
     /// - Throws: ``VaultError`` when there is no key for the person, or the value was sealed for something else.
     package func open(_ sealed: SealedValue, context: String) throws -> FieldValue {
         guard let key = self.keys[sealed.subject] else {
@@ -37,7 +37,7 @@ package struct PersonKeys: Sendable {
         guard let data = Data(base64Encoded: sealed.box), data.base64EncodedString() == sealed.box,
             let box = try? AES.GCM.SealedBox(combined: data),
             let plain = try? AES.GCM.open(
-                box, using: key, authenticating: Array("\(sealed.subject)\u{1F}\(context)".utf8))
+                box, using: key, authenticating: Array("\(sealed.subject)\u{1F}\(sealed.origin ?? context)".utf8))
         else { throw VaultError("expected a value sealed for this field but it was sealed for another") }
         return try CanonicalJSON.decode(FieldValue.self, from: Array(plain))
     }

@@ -7,15 +7,7 @@ extension TestDefinitions {
         "duty.yaml": Self.workflow("duty", onMissed: "sequential"),
         "duty_collapse.yaml": Self.workflow("duty_collapse", onMissed: "collapse"),
         "duty_skip.yaml": Self.workflow("duty_skip", onMissed: "skip"),
-        "calendars/wall.yaml": """
-        kind: calendar
-        id: wall
-        version: 1
-        tz: UTC
-        weekend: []
-        hours:
-          mon-sun: ["00:00-24:00"]
-        """,
+        "calendars/wall.yaml": Self.wall,
         "programmes/desk.yaml": """
         kind: programme
         programme: desk
@@ -36,6 +28,17 @@ extension TestDefinitions {
         \((0..<10).map { "  u-\($0):" }.joined(separator: "\n"))
         """,
     ])
+
+    /// A calendar that never closes.
+    static let wall = """
+        kind: calendar
+        id: wall
+        version: 1
+        tz: UTC
+        weekend: []
+        hours:
+          mon-sun: ["00:00-24:00"]
+        """
 
     /// The steps of the ladder come at the deadline, 4300 minutes after it and three days after it.
     package static func workflow(_ name: String, version: Int = 1, onMissed: String) -> String {

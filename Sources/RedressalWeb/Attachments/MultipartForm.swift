@@ -1,31 +1,43 @@
 import Foundation
 import Redressal
 
-/// The file in a form as browsers send it (RFC 7578, RFC 2046 §5.1.1).
-enum MultipartForm {
+/// The parts of a form as browsers send them when it may hold files (RFC 7578, RFC 2046 §5.1.1).
+struct MultipartForm {
     /// The longest head of a part, in bytes.
     private static let longestHead = 4096
     /// The most parts of a form.
-    private static let mostParts = 16
+    private static let mostParts = 96
 
-    /// The content of the one part that is a file; its name is not looked at, for people call files what they show.
-    ///
+    /// What was filled in under one name.
+    struct Part {
+        let name: String
+        /// Whether it is a file; its name is not kept, for people call files what they show.
+        let isFile: Bool
+        let content: Data
+    }
+
+    let parts: [Part]
+
     /// - Parameter type: The content type, with the boundary.
-    /// - Throws: ``Problem`` `malformed` for a form that breaks off, or has no file or several.
-    static func file(in body: [UInt8], _ type: HeaderParameters) throws(Problem) -> [UInt8] {
+    /// - Throws: ``Problem`` `malformed` for a form that breaks off.
+    init(_ body: [UInt8], _ type: HeaderParameters) throws(Problem) {
         guard let boundary = type["boundary"], (1...70).contains(boundary.utf8.count) else {
             throw .malformed("expected a boundary of 1 to 70 characters in Content-Type but found another or none")
         }
-        let files = try self.parts(of: Data(body), boundary).filter(\.isFile)
-        guard files.count == 1 else {
-            throw .malformed("expected one file in the form but found \(files.count)")
-        }
-        return Array(files[0].content)
+        self.parts = try Self.parts(of: Data(body), boundary)
     }
 
-    private struct Part {
-        let isFile: Bool
-        let content: Data
+    /// The content of the one part that is a file.
+    ///
+    /// - Throws: ``Problem`` `malformed` for a form without a file, or with several.
+    var onlyFile: [UInt8] {
+        get throws(Problem) {
+            let files = self.parts.filter(\.isFile)
+            guard files.count == 1 else {
+                throw .malformed("expected one file in the form but found \(files.count)")
+            }
+            return Array(files[0].content)
+        }
     }
 
     private static func parts(of body: Data, _ boundary: String) throws(Problem) -> [Part] {
@@ -42,21 +54,21 @@ enum MultipartForm {
             guard let lines = body.range(of: Data("\r\n\r\n".utf8), in: head), parts.count < Self.mostParts,
                 let end = body.range(of: delimiter, in: lines.upperBound..<body.count)
             else { throw broken }
-            let content = body[lines.upperBound..<end.lowerBound]
-            parts.append(Part(isFile: Self.isFile(body[place..<lines.lowerBound]), content: content))
+            parts.append(Self.part(body[place..<lines.lowerBound], body[lines.upperBound..<end.lowerBound]))
             place = end.upperBound
         }
         return parts
     }
 
-    /// Whether a part's head names a file.
-    private static func isFile(_ head: Data) -> Bool {
-        let lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n")
-        return lines.contains { line in
+    private static func part(_ head: Data, _ content: Data) -> Part {
+        for line in String(decoding: head, as: UTF8.self).split(separator: "\r\n") {
             let pair = line.split(separator: ":", maxSplits: 1)
-            guard pair.count == 2, pair[0].lowercased() == "content-disposition" else { return false }
+            guard pair.count == 2, pair[0].lowercased() == "content-disposition" else { continue }
             let disposition = HeaderParameters(pair[1])
-            return disposition.value == "form-data" && (disposition["filename"] ?? disposition["filename*"]) != nil
+            let isFile = (disposition["filename"] ?? disposition["filename*"]) != nil
+            return Part(
+                name: disposition["name"] ?? "", isFile: isFile && disposition.value == "form-data", content: content)
         }
+        return Part(name: "", isFile: false, content: content)
     }
 }

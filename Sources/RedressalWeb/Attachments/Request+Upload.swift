@@ -29,7 +29,7 @@ extension Request {
             try room.take(count)
             taken += count
         }
-        let file = isForm ? try MultipartForm.file(in: body, type) : body
+        let file = isForm ? try MultipartForm(body, type).onlyFile : body
         guard file.count <= longest else { throw tooLong }
         return file
     }

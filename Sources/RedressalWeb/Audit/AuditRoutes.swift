@@ -71,11 +71,7 @@ struct AuditRoutes: Sendable {
     private func offices(of identity: Identity?) throws(Problem) -> [String]? {
         guard let identity else { return nil }
         let sight = Sight(of: identity.account, self.catalog(), at: self.clock.now())
-        guard sight.isAuditor else {
-            throw Problem(
-                .forbidden, Rejection.Code.notThisRole.rawValue,
-                "expected an account with the role \(OrgDirectory.auditor) but this one has not")
-        }
+        guard sight.isAuditor else { throw .notThisRole(.auditor) }
         return sight.offices
     }
 }

@@ -4,6 +4,10 @@ import Redressal
 struct CaseView: Sendable {
     let state: CaseState
     var forms: [ActionForm]
+    /// Cases that may be about the same thing.
+    var lookalikes: [CaseListing] = []
+    /// The files of the case.
+    var files: [Attachment] = []
     /// What the role would allow but the case does not now.
     let refused: [Offer]
     private let timeline: [TimelineEntry]
@@ -11,6 +15,7 @@ struct CaseView: Sendable {
     private let catalog: DefinitionCatalog
     private let speech: Speech
     private let clock: OfficeClock
+    private let now: Instant
 
     init(
         _ state: CaseState, _ offers: [Offer], _ timeline: [TimelineEntry], _ catalog: DefinitionCatalog,
@@ -23,15 +28,12 @@ struct CaseView: Sendable {
         self.workflow = workflow
         self.catalog = catalog
         self.speech = speech
+        self.now = now
         self.clock = OfficeClock(state.office, catalog, speech, at: now)
-        // A guard may hold once the form's own fields are filled in.
-        let isWorthAsking = { (offer: Offer) in
-            offer.refusal == nil || (offer.refusal?.code == .guardFailed && !offer.action.fields.isEmpty)
-        }
-        self.refused = offers.filter { !isWorthAsking($0) }
+        self.refused = offers.filter { !$0.isOpen }
         self.forms =
             workflow.map { workflow in
-                offers.filter(isWorthAsking).map { ActionForm($0, of: workflow, place, speech) }
+                offers.filter(\.isOpen).map { ActionForm($0, of: workflow, place, speech) }
             } ?? []
     }
 
@@ -51,7 +53,10 @@ struct CaseView: Sendable {
             "office": self.catalog.org.office(self.state.office)?.name ?? self.state.office,
             "zone": self.clock.zoneName, "assignee": self.state.assignee?.label ?? self.speech("case.nobody"),
             "opened": self.clock.text(self.state.opened), "since": self.clock.text(self.state.since),
-            "badges": self.badges, "clocks": self.clocks, "facts": self.facts, "links": self.links,
+            "badges": self.badges, "hasLookalikes": !self.lookalikes.isEmpty,
+            "lookalikes": self.lookalikes.map { QueueLine($0, self.catalog, self.speech, at: self.now).values },
+            "files": self.fileLinks, "hasFiles": !self.files.isEmpty, "clocks": self.clocks, "facts": self.facts,
+            "links": self.links,
             "history": self.history, "hasHistory": !self.timeline.isEmpty,
             "forms": self.forms.map { $0.values(to: address, key: key(), self.speech) },
             "hasForms": !self.forms.isEmpty, "refused": self.refusals, "hasRefused": !self.refused.isEmpty,
@@ -96,6 +101,17 @@ struct CaseView: Sendable {
         }
     }
 
+    private var fileLinks: [[String: any Sendable]] {
+        self.files.map { file in
+            [
+                "address": "/cases/\(self.state.id)/attachments/\(file.id)",
+                "name": self.speech("case.file.\(file.type.wordKey)"),
+                "size": self.speech("case.file.size", ["size": String(max(1, file.bytes / 1000))]),
+                "when": self.clock.text(file.uploaded),
+            ]
+        }
+    }
+
     private var links: [[String: any Sendable]] {
         self.state.links.map { link in
             let workflow = self.catalog.workflow(named: link.link.workflow)
@@ -117,8 +133,28 @@ struct CaseView: Sendable {
         self.refused.map { offer in
             [
                 "title": self.workflow.map { self.speech.action(offer.action, of: $0) } ?? offer.action.name.rawValue,
-                "why": offer.refusal.map { self.clock.localised($0.message) } ?? "",
+                "why": offer.refusal.map { self.reason(for: offer, $0) } ?? "",
             ]
+        }
+    }
+
+    /// Why an action is not possible: in the workflow's own words where a translator wrote some, for guards speak code.
+    private func reason(for offer: Offer, _ refusal: Rejection) -> String {
+        let known = self.workflow.flatMap { self.speech.known("\($0.name).not_now.\(offer.action.name)") }
+        guard refusal.code == .guardFailed, let known else { return self.clock.localised(refusal.message) }
+        return known
+    }
+}
+
+extension MediaType {
+    /// The message that names its kind.
+    fileprivate var wordKey: String {
+        switch self {
+        case .jpeg, .png, .webp: "picture"
+        case .pdf: "paper"
+        case .mp4, .threeGP: "film"
+        case .m4a, .ogg, .amr, .amrWideband: "recording"
+        case .text: "text"
         }
     }
 }

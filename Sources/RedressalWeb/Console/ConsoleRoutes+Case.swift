@@ -19,9 +19,9 @@ extension ConsoleRoutes {
     func act(
         _ request: Request, on idOrReference: String, _ action: String, _ visitor: Visitor
     ) async throws -> Response {
-        let body = try await request.form()
-        let key = try IdempotencyKey(form: body.text("key"))
         let account = visitor.identity.account
+        let body = try await request.form(keepingFilesAt: self.desk.attachments) { _ in account }
+        let key = try IdempotencyKey(form: body.text("key"))
         let state = try await self.desk.find(idOrReference, for: account)
         let command = key.commandID(for: account, on: state.id)
         let here = "/console/cases/\(state.reference)"
@@ -66,7 +66,10 @@ extension ConsoleRoutes {
         let offers = catalog.offers(to: visitor.identity.account, on: state, at: now)
         let opened = try await self.desk.opened(state, for: Reader(visitor.identity), purpose: "console")
         let timeline = try await self.desk.views.timeline(of: state.id)
-        return CaseView(opened, offers, timeline, catalog, speech, at: now)
+        var view = CaseView(opened, offers, timeline, catalog, speech, at: now)
+        view.lookalikes = try await self.lookalikes(of: opened, offers, for: visitor)
+        view.files = try await self.desk.attachments?.desk.attachments(of: state.id) ?? []
+        return view
     }
 
     private func answer(

@@ -24,13 +24,6 @@ extension ConsoleRoutes {
         return try self.desk.painter.response(page, to: request, visitor: visitor)
     }
 
-    /// `GET /console/find?reference=`: straight to a case by its tracking number.
-    func find(_ request: Request, _ visitor: Visitor) async throws -> Response {
-        let typed = try Query(request, allowing: ["reference"]).text("reference") ?? ""
-        let state = try await self.desk.find(typed, for: visitor.identity.account)
-        return PageResponse.seeOther("/console/cases/\(state.reference)")
-    }
-
     /// The queues with how many cases are in each.
     private func tabs(
         _ current: Queue, _ sight: Sight, _ speech: Speech, at now: Instant

@@ -18,7 +18,8 @@ extension ConsoleRoutes {
 
     /// `POST /console/register`: opens a case for somebody.
     func register(_ request: Request, _ visitor: Visitor) async throws -> Response {
-        let body = try await request.form()
+        let account = visitor.identity.account
+        let body = try await request.form(keepingFilesAt: self.desk.attachments) { _ in account }
         let key = try IdempotencyKey(form: body.text("key"))
         let speech = self.desk.painter.speech(for: request)
         guard
@@ -29,13 +30,29 @@ extension ConsoleRoutes {
         if let draft {
             do {
                 let outcome = try await self.desk.submit(draft)
-                let reference = TrackingReference.make(for: draft.case)
-                return PageResponse.seeOther("/console/cases/\(reference)?seq=\(outcome.seq)")
+                return try self.receipt(of: draft.case, seq: outcome.seq, request, visitor, speech)
+            } catch let rejection as Rejection where rejection.code == .commandReused {
+                // Sent once more with its files anew: the first time counted.
+                return PageResponse.seeOther("/console/cases/\(TrackingReference.make(for: draft.case))")
             } catch let rejection as Rejection {
                 form.blame(rejection, speech)
             }
         }
         return try self.answer(form, to: request, visitor, speech, .unprocessableContent)
+    }
+
+    /// The receipt to hand over.
+    ///
+    /// It is shown once, to who has just written the case down: with its PIN one answers for whoever complained.
+    private func receipt(
+        of id: CaseID, seq: Int, _ request: Request, _ visitor: Visitor, _ speech: Speech
+    ) throws -> Response {
+        let reference = TrackingReference.make(for: id)
+        guard let visits else { return PageResponse.seeOther("/console/cases/\(reference)?seq=\(seq)") }
+        let page = Page(
+            "console.receipt", title: speech("register.done"),
+            ["reference": reference, "pin": visits.pin(of: id), "address": "/console/cases/\(reference)?seq=\(seq)"])
+        return try self.desk.painter.response(page, to: request, visitor: visitor)
     }
 
     private func openingForm(

@@ -6,6 +6,8 @@ import Redressal
 struct ConsoleRoutes: Sendable {
     let desk: PageDesk
     let door: SignInDoor
+    /// Where the PINs of receipts come from; nil gives none.
+    let visits: VisitDoor?
 
     func add(to router: some RouterMethods<WebContext>) {
         let signIn = ConsoleSignIn(desk: self.desk, door: self.door)
@@ -39,9 +41,9 @@ struct ConsoleRoutes: Sendable {
             ])
     }
 
-    private typealias Body = @Sendable (Request, WebContext, Visitor) async throws -> Response
+    typealias Body = @Sendable (Request, WebContext, Visitor) async throws -> Response
 
-    private func page(
+    func page(
         _ router: some RouterMethods<WebContext>, _ path: RouterPath, _ method: HTTPRequest.Method,
         _ body: @escaping Body
     ) {
@@ -49,7 +51,7 @@ struct ConsoleRoutes: Sendable {
     }
 
     /// Only for people who have signed in; others are asked to.
-    private func inside(
+    func inside(
         _ limit: TimeLimit, _ body: @escaping Body
     ) -> @Sendable (Request, WebContext) async throws -> Response {
         let route = PageRoute(painter: self.desk.painter, limit: limit)

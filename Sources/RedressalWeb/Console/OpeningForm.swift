@@ -50,7 +50,7 @@ struct OpeningForm: Sendable {
         var values = self.fields.read(body)
         self.channel = body.text("channel").flatMap { ConsoleRoutes.channels.contains($0) ? $0 : nil } ?? self.channel
         self.occurred = body.text("occurred") ?? ""
-        let occurred = self.occurred.isEmpty ? now : self.instant(self.occurred)
+        let occurred = self.occurred.isEmpty ? now : self.zone?.instant(typed: self.occurred)
         if occurred.map({ $0 > now }) ?? true { self.occurredFault = "form.wrong.past" }
         guard let occurred, self.occurredFault == nil, !self.fields.hasFaults, let actor else { return nil }
         let id = key.caseID(for: actor.user)
@@ -78,17 +78,11 @@ struct OpeningForm: Sendable {
                 FormOption(value: $0, label: speech("channels.\($0)")).values(chosen: [self.channel])
             },
             "occurred": self.occurred, "mayOpen": self.actor != nil, "hasFaults": self.fields.hasFaults,
+            "takesFiles": self.fields.takesFiles,
         ]
         if let fault { values["fault"] = fault }
         if let occurredFault { values["occurredFault"] = speech(occurredFault) }
         values["faults"] = self.fields.faultList(in: "register")
         return values
-    }
-
-    private func instant(_ text: String) -> Instant? {
-        let parts = text.split(separator: "T")
-        guard parts.count == 2, let date = CivilDate(String(parts[0])), let time = TimeOfDay(String(parts[1].prefix(5)))
-        else { return nil }
-        return self.zone?.instant(on: date, at: time)
     }
 }

@@ -35,7 +35,7 @@ struct ActionForm: Sendable {
         var values: [String: any Sendable] = [
             "name": self.name, "title": self.title, "address": "\(address)/actions/\(self.name)", "key": key,
             "role": speech.role(self.offer.actor.role), "fields": self.fields.values(in: self.name),
-            "hasFields": !self.fields.inputs.isEmpty, "isOpen": self.isOpen,
+            "hasFields": !self.fields.inputs.isEmpty, "takesFiles": self.fields.takesFiles, "isOpen": self.isOpen,
             "hasFaults": self.fields.hasFaults,
         ]
         if let fault { values["fault"] = fault }

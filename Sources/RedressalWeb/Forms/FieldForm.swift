@@ -18,11 +18,15 @@ struct FieldForm: Sendable {
             workflow.field(use.name).map { field in
                 FieldInput(
                     field: field, isRequired: use.isRequired, label: speech.field(field.name, of: workflow),
-                    hint: speech.known("\(workflow.name).hints.\(field.name)"),
+                    hint: speech.known("\(workflow.name).hints.\(field.name)")
+                        ?? (FieldName.ofAttachments.contains(field.name) ? speech("form.file.hint") : nil),
                     options: place.options(for: field, in: workflow, speech))
             }
         }
     }
+
+    /// Whether some of it is files, which browsers send in another form.
+    var takesFiles: Bool { self.inputs.contains(where: \.takesFiles) }
 
     var hasFaults: Bool { self.inputs.contains { $0.fault != nil } }
 
@@ -53,8 +57,15 @@ struct FieldForm: Sendable {
             let input = self.inputs[index]
             let typed = FieldTyping(input.field, self.zone)
             self.inputs[index].typed = typed.texts(in: body)
+            if let fault = body.faults[FieldInput.name(input.field.name)] {
+                self.inputs[index].fault = self.speech("form.file.\(fault.wordKey)")
+            }
             guard !self.inputs[index].typed.isEmpty else {
-                if input.isRequired { self.inputs[index].fault = self.speech("form.missing") }
+                // What was asked and not ticked was answered.
+                if input.isCheck { fields[input.field.name.rawValue] = .boolean(false) }
+                if input.isRequired, self.inputs[index].fault == nil {
+                    self.inputs[index].fault = self.speech("form.missing")
+                }
                 continue
             }
             guard let value = typed.value(self.inputs[index].typed) else {
@@ -76,6 +87,19 @@ struct FieldForm: Sendable {
         guard let index = self.inputs.firstIndex(where: { $0.field.name.rawValue == field }) else { return false }
         self.inputs[index].fault = fault
         return true
+    }
+}
+
+extension AttachmentFault {
+    /// The message that says what is wrong with a file, and what to do.
+    fileprivate var wordKey: String {
+        switch self {
+        case .empty: "empty"
+        case .unknownType, .markup: "unknown"
+        case .heic: "heic"
+        case .truncated, .damaged: "damaged"
+        case .twoInOne: "two_in_one"
+        }
     }
 }
 

@@ -32,6 +32,11 @@ struct FieldInput: Sendable {
             "hasNotes": !notes.isEmpty, "hasFault": self.fault != nil,
             "isChecked": self.typed.contains("true"),
         ]
+        if self.takesFiles {
+            // What was sent before with a form that was wrong elsewhere need not be sent again.
+            values["kept"] = self.typed.map { ["file": $0] }
+            values["types"] = MediaType.allCases.map(\.rawValue).joined(separator: ",")
+        }
         if !self.options.isEmpty { values["options"] = self.options.map { $0.values(chosen: self.typed) } }
         if let hint { values["hint"] = hint }
         if let fault { values["fault"] = fault }
@@ -48,12 +53,21 @@ struct FieldInput: Sendable {
         case number = "Number"
         case day = "Day"
         case moment = "Moment"
+        case files = "Files"
     }
 
+    /// Whether it is filled in with files.
+    var takesFiles: Bool { FieldName.ofAttachments.contains(self.field.name) }
+
+    /// Whether it is ticked or not.
+    var isCheck: Bool { self.kind == .check }
+
     private var kind: Kind {
-        switch self.field.type {
+        if self.takesFiles { return .files }
+        return switch self.field.type {
         case .text: .area
-        case .boolean: .check
+        // An office says yes, no, or nothing; who is asked in person ticks or does not.
+        case .boolean: self.options.isEmpty ? .check : .choice
         case .integer, .decimal: .number
         case .date: .day
         case .instant: .moment

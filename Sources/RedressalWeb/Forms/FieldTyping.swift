@@ -38,11 +38,7 @@ struct FieldTyping {
 
     /// Of `2026-04-10T09:30`, on a wall clock of the case's office, or an instant with a zone.
     private func instant(_ text: String) -> Instant? {
-        if let instant = Instant(text) { return instant }
-        let parts = text.split(separator: "T")
-        guard parts.count == 2, let date = CivilDate(String(parts[0])), let time = TimeOfDay(String(parts[1].prefix(5)))
-        else { return nil }
-        return self.zone?.instant(on: date, at: time)
+        Instant(text) ?? self.zone?.instant(typed: text)
     }
 }
 

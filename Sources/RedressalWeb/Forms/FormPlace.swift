@@ -32,6 +32,8 @@ struct FormPlace: Sendable {
             return self.holders.compactMap { post in
                 self.org.holder(of: post.id, at: self.now).map { FormOption(value: $0, label: self.label(post)) }
             }
+        case .boolean where !speech.isToParties:
+            return [true, false].map { FormOption(value: String($0), label: speech($0 ? "values.yes" : "values.no")) }
         default: return []
         }
     }

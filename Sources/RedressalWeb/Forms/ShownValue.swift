@@ -21,7 +21,10 @@ struct ShownValue: Sendable {
             default: text
             }
         }
+        let shown =
+            FieldName.ofAttachments.contains(field.name)
+            ? speech("track.files", count: texts.count) : texts.joined(separator: ", ")
         if case .sealed = value { self.isSealed = true } else { self.isSealed = false }
-        self.text = self.isSealed ? speech("values.sealed") : texts.joined(separator: ", ")
+        self.text = self.isSealed ? speech("values.sealed") : shown
     }
 }

@@ -18,12 +18,19 @@ struct EventDocument: Encodable {
     /// When the engine recorded it.
     let recorded: Instant
     let command: CommandID
+    /// The order for many cases that it came from; nil for what was done to this case alone.
+    let causation: String?
     let facts: ShownFacts
     /// The hash of the case's event before it.
     let prev: EventHash
     let hash: EventHash
     /// Where it stands in the log.
     let log: Place
+
+    private enum CodingKeys: String, CodingKey {
+        case seq, type, name, from, to, actor, channel, workflow, occurred, recorded, command, facts, prev, hash, log
+        case causation = "causation_id"
+    }
 
     /// A place in the events topic.
     struct Place: Encodable {
@@ -46,6 +53,7 @@ struct EventDocument: Encodable {
         self.occurred = record.occurred
         self.recorded = record.recorded
         self.command = record.command
+        self.causation = record.command.bulkRequest
         self.facts = try ShownFacts(record.event)
         self.prev = record.prev
         self.hash = entry.hash

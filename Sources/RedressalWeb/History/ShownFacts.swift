@@ -11,6 +11,19 @@ struct ShownFacts: Encodable {
     }
 
     func encode(to encoder: any Encoder) throws { try self.facts.encode(to: encoder) }
+
+    /// Each fact with its value as a text, in the order of their names.
+    ///
+    /// - Throws: `EncodingError`.
+    var members: [(String, String)] {
+        get throws {
+            guard case .object(let members) = self.facts else { return [] }
+            return try members.sorted { $0.key < $1.key }.map { name, value in
+                if case .text(let text) = value { return (name, text) }
+                return (name, String(decoding: try CanonicalJSON.encode(value), as: UTF8.self))
+            }
+        }
+    }
 }
 
 extension JSONValue {

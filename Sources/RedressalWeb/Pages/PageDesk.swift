@@ -12,6 +12,10 @@ struct PageDesk: Sendable {
     let witness: AccessWitness
     let catalog: @Sendable () -> DefinitionCatalog
     let clock: any WallClock
+    /// Where files of forms are kept; nil takes none.
+    let attachments: AttachmentDoor?
+    /// Finds cases by words; nil where nobody can.
+    let search: (any CaseSearch)?
     /// Makes the keys under which forms are sent once.
     let ids: @Sendable () -> String
     /// How long to wait until what was just done can be seen.

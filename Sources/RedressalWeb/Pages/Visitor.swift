@@ -6,14 +6,22 @@ struct Visitor: Sendable {
     let seats: [Post]
     /// What they may act as.
     let roles: [String]
+    /// Whether ladders can reach them, so that they find the supervisors' pages.
+    let supervises: Bool
 
     init(_ identity: Identity, _ catalog: DefinitionCatalog, at now: Instant) {
         self.identity = identity
         self.seats = catalog.org.posts(of: identity.account, at: now)
         self.roles = Set(self.seats.flatMap(\.roles) + (catalog.org.person(identity.account)?.roles ?? [])).sorted()
+        self.supervises = Sight(of: identity.account, catalog, at: now).supervises
     }
 
     var values: [String: any Sendable] {
-        ["account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", ")]
+        [
+            "account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", "),
+            "supervises": self.supervises,
+            "isAdministrator": self.roles.contains(OversightRole.administrator.rawValue),
+            "isAuditor": self.roles.contains(OversightRole.auditor.rawValue),
+        ]
     }
 }

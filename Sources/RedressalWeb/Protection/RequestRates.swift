@@ -8,8 +8,8 @@ package struct RequestRates: Hashable, Sendable {
     var address = RateLimit(burst: 60, perSecond: 10)
     /// For an address that signs in: an office behind one address begins its day.
     var signIn = RateLimit(burst: 60, perSecond: 1)
-    /// For an address that files without an account.
-    var filing = RateLimit(burst: 10, perSecond: 0.1)
+    /// For an address that files without an account: telephone companies put many people behind one.
+    var filing = RateLimit(burst: 60, perSecond: 1)
     /// For an account that sends files: those of two cases at once.
     var attachments = RateLimit(burst: 40, perSecond: 0.5)
     /// How many times as much a service may ask, which acts for many.

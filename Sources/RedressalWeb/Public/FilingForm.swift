@@ -21,13 +21,14 @@ struct FilingForm: Sendable {
     mutating func read(_ body: FormBody, _ key: IdempotencyKey, at now: Instant) -> Command? {
         var values = self.fields.read(body)
         guard !self.fields.hasFaults, let party = Citizen.role(in: self.counter.workflow) else { return nil }
-        let id = key.caseID(for: "public")
+        let id = key.caseID(for: PublicRoutes.account)
         let account = Citizen.account(in: id)
         values[party.field.rawValue] = .string(account)
         let opening = OpenCase(
             workflow: self.counter.workflow.name, office: self.counter.office.id, severity: nil, fields: values)
         return Command(
-            id: key.commandID(for: "public", on: id), case: id, actor: Actor(user: account, role: party.role.rawValue),
+            id: key.commandID(for: PublicRoutes.account, on: id), case: id,
+            actor: Actor(user: account, role: party.role.rawValue),
             channel: "web", occurred: now, request: .open(opening))
     }
 
@@ -41,6 +42,7 @@ struct FilingForm: Sendable {
             "workflow": self.counter.workflow.name, "workflowName": speech.workflow(self.counter.workflow),
             "office": self.counter.office.id, "officeName": self.counter.office.name, "key": key,
             "fields": self.fields.values(in: "file"), "hasFaults": self.fields.hasFaults,
+            "takesFiles": self.fields.takesFiles,
         ]
         if let fault { values["fault"] = fault }
         values["faults"] = self.fields.faultList(in: "file")

@@ -4,6 +4,8 @@ import Redressal
 struct OwnCaseView: Sendable {
     let reference: String
     private(set) var forms: [ActionForm]
+    /// The case that it was joined with.
+    var successor: CaseState?
     private let state: CaseState
     private let timeline: [TimelineEntry]
     private let workflow: WorkflowDefinition?
@@ -51,6 +53,11 @@ struct OwnCaseView: Sendable {
         ]
         if let workflow, let next = self.speech.known("\(workflow.name).told.\(self.state.state)") {
             values["next"] = next
+        }
+        if let successor {
+            let workflow = self.catalog.workflow(successor.workflow)
+            values["next"] = self.speech(
+                "track.merged", ["state": self.speech.state(successor.state, of: workflow)])
         }
         if self.state.closed == nil, let total = self.state.clocks[.total], total.pause == nil {
             values["promise"] = self.speech(

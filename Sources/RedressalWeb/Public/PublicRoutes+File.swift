@@ -2,6 +2,9 @@ import Hummingbird
 import Redressal
 
 extension PublicRoutes {
+    /// Stands for whoever files without an account.
+    static let account = "public"
+
     /// Where something can be filed: an office, and a kind of case that it takes.
     struct Counter: Sendable {
         let workflow: WorkflowDefinition
@@ -34,7 +37,9 @@ extension PublicRoutes {
     /// `POST /file`: opens a case for whoever asks, without asking who they are.
     func file(_ request: Request) async throws -> Response {
         try CrossOrigin.check(request)
-        let body = try await request.form()
+        let body = try await request.form(keepingFilesAt: self.desk.attachments) { body in
+            Citizen.account(in: try IdempotencyKey(form: body.text("key")).caseID(for: Self.account))
+        }
         let key = try IdempotencyKey(form: body.text("key"))
         let speech = self.speech(for: request)
         guard let counter = self.counter(body.text("workflow"), body.text("office"), among: self.counters(speech))
@@ -44,10 +49,13 @@ extension PublicRoutes {
         let now = self.desk.clock.now()
         var form = FilingForm(counter, self.desk.catalog(), speech, at: now)
         if let command = form.read(body, key, at: now) {
+            let visit = self.door.cookie(CaseVisit(to: command.case, at: now), at: now)
             do {
                 _ = try await self.desk.submit(command, subject: command.actor.user)
-                let visit = CaseVisit(to: command.case, at: now)
-                return PageResponse.seeOther("/receipt", cookie: self.door.cookie(visit, at: now))
+                return PageResponse.seeOther("/receipt", cookie: visit)
+            } catch let rejection as Rejection where rejection.code == .commandReused {
+                // Sent once more, changed or with its files anew: the first one counted, and they are told so.
+                return PageResponse.seeOther("/receipt?again=true", cookie: visit)
             } catch let rejection as Rejection {
                 form.blame(rejection, speech)
             }

@@ -47,9 +47,14 @@ extension PublicRoutes {
 
     /// `POST /track/case/actions/{action}`: what the case's own people may do: answer, confirm, dispute, withdraw.
     func answer(_ request: Request, _ action: String) async throws -> Response {
-        let body = try await request.form()
-        let key = try IdempotencyKey(form: body.text("key"))
         guard let state = try await self.visited(request) else { return PageResponse.seeOther("/track") }
+        let account = self.desk.catalog().workflow(state.workflow).flatMap { Citizen.account(of: state, in: $0) }
+        let body = try await request.form(keepingFilesAt: self.desk.attachments) { _ in account ?? "" }
+        let key = try IdempotencyKey(form: body.text("key"))
+        // Sent twice, as by an impatient thumb: the first time counted.
+        if let account, try await self.desk.views.isDone(key.commandID(for: account, on: state.id), on: state.id) {
+            return PageResponse.seeOther("/track/case")
+        }
         let speech = self.speech(for: request)
         var view = try await self.view(of: state, speech)
         guard var form = view.forms.first(where: { $0.name == action }) else {
@@ -95,7 +100,15 @@ extension PublicRoutes {
         let opened = try await self.desk.opened(
             state, for: Reader(account: account, kind: .person), purpose: "own-case")
         let timeline = try await self.desk.views.timeline(of: state.id)
-        return OwnCaseView(opened, offers, timeline, catalog, speech, at: now)
+        var view = OwnCaseView(opened, offers, timeline, catalog, speech, at: now)
+        view.successor = try await self.successor(of: state)
+        return view
+    }
+
+    /// The case that a case was joined with: what becomes of it is what becomes of both.
+    private func successor(of state: CaseState) async throws -> CaseState? {
+        guard state.closed != nil, let other = state.fields["duplicate_of"]?.text else { return nil }
+        return try await self.desk.views.find(other)
     }
 
     private func show(

@@ -67,10 +67,14 @@ struct PublicRoutes: Sendable {
             return PageResponse.seeOther("/track")
         }
         let speech = self.speech(for: request)
+        let query = try Query(request, allowing: ["again", "lang"])
         return try self.desk.painter.response(
             Page(
                 "public.receipt", title: speech("receipt.title"),
-                ["reference": TrackingReference.make(for: visit.case), "pin": self.door.pin(of: visit.case)]),
+                [
+                    "reference": TrackingReference.make(for: visit.case), "pin": self.door.pin(of: visit.case),
+                    "isAgain": query.text("again") != nil,
+                ]),
             to: request)
     }
 

@@ -7,6 +7,8 @@ struct QueueRoutes: Sendable {
     let views: any CaseViews
     let catalog: @Sendable () -> DefinitionCatalog
     let clock: any WallClock
+    /// Tells browsers when to look again.
+    let changes: ChangeStream
 
     func add(to router: some RouterMethods<WebContext>) {
         router.route(
@@ -24,6 +26,8 @@ struct QueueRoutes: Sendable {
                     return try await TimeLimit.view.run { try await self.page(request, name, for: context.identity) }
                 }
             ])
+        // It says when to look and not at what: the same for every queue.
+        router.route("queues/changes", [.get: { _, _ in self.changes.response() }])
     }
 
     /// `GET /queues`: how many cases are in each queue of whoever asks.

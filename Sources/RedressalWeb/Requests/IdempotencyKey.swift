@@ -40,6 +40,9 @@ struct IdempotencyKey {
     /// Keys of different people are different keys.
     func caseID(for user: String) -> CaseID { CaseID(DerivedID.uuid("http-case", self.text, user)) }
 
+    /// The order for many cases that this request is.
+    func orderID(for user: String) -> String { DerivedID.uuid("http-order", self.text, user) }
+
     /// The command that this request is.
     ///
     /// One key may serve one command a case: an engine sees only its own cases, so a

@@ -42,6 +42,16 @@ struct Query {
         self.values.filter { !$0.value.isEmpty && !others.contains($0.key) }.map { "\($0.key)=\($0.value)" }.sorted()
     }
 
+    /// The same as an address has them, with what else is to stand in it.
+    ///
+    /// - Parameter others: Parameters that are left out.
+    func address(but others: [String], adding more: [String: String] = [:]) -> String {
+        let kept = self.values.filter { !$0.value.isEmpty && !others.contains($0.key) }.merging(more) { $1 }
+        return kept.sorted { $0.key < $1.key }.map { name, value in
+            "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        }.joined(separator: "&")
+    }
+
     /// - Throws: ``Problem`` for anything but an instant with a zone.
     func instant(_ name: String) throws(Problem) -> Instant? {
         guard let text = self.text(name) else { return nil }

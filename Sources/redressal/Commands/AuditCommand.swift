@@ -4,5 +4,5 @@ import ArgumentParser
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Answer auditors' questions about who did and saw what.",
-        subcommands: [AuditAccessCommand.self])
+        subcommands: [AuditAccessCommand.self, AuditChecksCommand.self])
 }

@@ -27,5 +27,5 @@ private struct Status: Encodable {
     let due: Int
     /// The earliest instant at which a notice that waits is to be sent.
     let oldest: Instant?
-    let notices: [Outbox.Count]
+    let notices: [NoticeCount]
 }

@@ -24,28 +24,17 @@ struct UserAddCommand: ReportingCommand {
     var json = false
 
     func validate() throws {
-        guard Programme.isID(self.account) else {
-            throw ValidationError(
-                "expected an id of lower-case letters, digits, '-' and '_' that begins with a letter but found "
-                    + self.account.quoted)
+        do throws(AccountError) {
+            try AccountKeeper.check(self.account)
+        } catch {
+            throw ValidationError(error.description)
         }
     }
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        let isKnown = installation.definitions.catalog().org.isKnown(self.account)
-        guard !self.service || !isKnown else {
-            throw CommandFailure(
-                .refused, "expected a service's own id but a published programme has a person \(self.account.quoted)")
-        }
-        guard self.service || isKnown else {
-            throw CommandFailure(
-                .refused,
-                "expected an account of a published programme but none has \(self.account.quoted): publish one that has, or "
-                    + "add a service with --service")
-        }
-        let password = try await installation.identities().add(self.account, kind: self.service ? .service : .person)
-        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .added)))
+        let password = try await installation.accounts().add(
+            self.account, kind: self.service ? .service : .person, installation.definitions.catalog().org)
         await installation.close()
         if self.json {
             try Terminal.json(["account": self.account, "password": password])

@@ -14,8 +14,7 @@ struct UserCloseCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        try await installation.identities().set(closed: true, self.account)
-        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .closed)))
+        try await installation.accounts().set(closed: true, self.account)
         await installation.close()
         Terminal.print("'\(self.account)' is closed; what it did stays in the log")
     }

@@ -24,15 +24,13 @@ struct UserCodeCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        let identities = try await installation.identities()
+        let accounts = try await installation.accounts()
         var address: String?
         if self.remove {
-            try await identities.removeCode(from: self.account)
+            try await accounts.removeCode(from: self.account)
         } else {
-            address = try await identities.addCode(to: self.account)
+            address = try await accounts.addCode(to: self.account)
         }
-        try await installation.record(
-            .accountChanged(AccountChanged(subject: self.account, change: self.remove ? .codeRemoved : .codeAdded)))
         await installation.close()
         if self.json {
             try Terminal.json(["account": self.account, "address": address])

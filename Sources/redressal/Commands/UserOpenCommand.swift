@@ -14,8 +14,7 @@ struct UserOpenCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        try await installation.identities().set(closed: false, self.account)
-        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .opened)))
+        try await installation.accounts().set(closed: false, self.account)
         await installation.close()
         Terminal.print("'\(self.account)' may sign in again")
     }

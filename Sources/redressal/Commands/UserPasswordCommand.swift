@@ -18,8 +18,7 @@ struct UserPasswordCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
-        let password = try await installation.identities().resetPassword(of: self.account)
-        try await installation.record(.accountChanged(AccountChanged(subject: self.account, change: .passwordReset)))
+        let password = try await installation.accounts().resetPassword(of: self.account)
         await installation.close()
         if self.json {
             try Terminal.json(["account": self.account, "password": password])

@@ -32,6 +32,11 @@ struct ListeningOptions: ParsableArguments {
     @Flag(help: "Browsers come by HTTPS, through a proxy in front: cookies are kept to it.")
     var behindHTTPS = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The most cases a second that orders for many cases may take.", valueName: "cases"))
+    var bulkRate = 20.0
+
     @OptionGroup var protecting: ProtectingOptions
     @OptionGroup var keeping: AttachmentOptions
 
@@ -86,7 +91,8 @@ struct ListeningOptions: ParsableArguments {
             logger: installation.logger,
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)
-        return [Role { await sampler.run() }, Role { await pruner.run() }, server]
+        let runner = installation.bulkRunner(gateway, rate: self.bulkRate)
+        return [Role { await sampler.run() }, Role { await pruner.run() }, Role { try await runner.run() }, server]
     }
 
     /// How people sign in; nil where nobody has to.
@@ -96,7 +102,8 @@ struct ListeningOptions: ParsableArguments {
             try await installation.door(isSecure: self.behindHTTPS, self.oidc()),
             personal: try await installation.personalData(),
             pages: try PageLibrary(folder: installation.home.appending(path: "pages")),
-            visits: try await installation.visits(isSecure: self.behindHTTPS))
+            visits: try await installation.visits(isSecure: self.behindHTTPS), bulk: BulkStore(pool: installation.pool),
+            oversight: try await installation.oversight())
     }
 }
 

@@ -11,12 +11,18 @@ struct DemoSignIns {
     /// - Throws: ``CommandFailure`` when the file cannot be written.
     func make(in installation: Installation) async throws {
         let known = (try? String(contentsOf: self.file, encoding: .utf8)) ?? ""
-        var lines = known.split(separator: "\n").map { String($0) }
         let identities = try await installation.identities()
+        let there = Set(try await identities.accounts().map(\.name))
+        // What is left of another database that stood here opens nothing in this one.
+        var lines = known.split(separator: "\n").filter { line in
+            let columns = line.split(separator: "\t")
+            return columns.count == 3 && there.contains(String(columns[1]))
+        }.map { String($0) }
         for account in DemoAccount.all where !lines.contains(where: { $0.contains("\t\(account.user)\t") }) {
             // Somebody who made the account before knows its password.
-            let isThere = try await identities.accounts().contains { $0.name == account.user }
-            guard !isThere, let password = try await identities.add(account.user, kind: .person, isLasting: true) else {
+            guard !there.contains(account.user),
+                let password = try await identities.add(account.user, kind: .person, isLasting: true)
+            else {
                 continue
             }
             lines.append("\(account.role)\t\(account.user)\t\(password)")

@@ -39,4 +39,21 @@ extension Installation {
             key: identities.wrapping.sessionKey, receipts: identities.wrapping.receiptKey, tries: identities,
             isSecure: isSecure)
     }
+
+    /// Changes accounts for whoever sits at the command line, and writes it down.
+    ///
+    /// - Throws: As above.
+    func accounts() async throws -> AccountKeeper {
+        AccountKeeper(try await self.identities()) { try await self.record($0) }
+    }
+
+    /// What auditors and administrators are shown.
+    ///
+    /// - Throws: As above.
+    func oversight() async throws -> OversightDesk {
+        let (log, outbox) = (self.log, self.outbox)
+        return OversightDesk(
+            views: self.views, audit: self.views, accounts: try await self.identities(),
+            ends: { try await log.ends(of: .events) }, notices: { try await outbox.counts() })
+    }
 }

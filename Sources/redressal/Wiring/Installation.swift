@@ -87,9 +87,10 @@ struct Installation: Sendable {
             name: Self.processName, logger: self.logger, telemetry: self.telemetry, join: join)
     }
 
-    func membership(group: String) -> @Sendable () async throws -> any Membership {
+    /// - Parameter partitions: How many places there are to share out; nil takes the log's partitions.
+    func membership(group: String, partitions: Int? = nil) -> @Sendable () async throws -> any Membership {
         let database = self.database
-        let partitions = self.log.partitionCount
+        let partitions = partitions ?? self.log.partitionCount
         let logger = self.logger
         return {
             PostgresMembership(

@@ -21,7 +21,7 @@ import Testing
     }
 
     private static func check(_ step: String, _ folder: URL) async throws {
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "check_pixels.py")
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "make_pictures.py")
         let output = FileManager.default.temporaryDirectory.appending(path: "redressal-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: output) }

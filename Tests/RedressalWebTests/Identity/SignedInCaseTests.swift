@@ -17,6 +17,7 @@ import Testing
         let website = Website(identities: FakeIdentities(), attachments: AttachmentDoor(FakeDesk()))
         let open: Set = [
             "POST /session", "DELETE /session", "GET /health/live", "GET /health/ready", "GET /boards/jaap",
+            "GET /boards/complaints",
         ]
         var closed = 0
         for route in website.server().makeRouter().routes where route.method != .head {

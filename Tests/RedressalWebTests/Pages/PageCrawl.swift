@@ -36,6 +36,6 @@ struct PageCrawl {
 
     private static func places(in html: String) -> [String] {
         html.matches(of: #/\s(?:href|src|action|formaction|poster|srcset|data)="([^"]*)"/#)
-            .map { $0.1.replacing("&amp;", with: "&") }
+            .map { String($0.1).replacing("&amp;", with: "&") }
     }
 }

@@ -13,7 +13,8 @@ import Testing
     /// What people without an account read has to be there in every language; the offices' pages are in English.
     private static let forEverybody = [
         "site.", "due.", "badges.", "form.", "values.", "problem.", "problems.", "rejections.", "home.", "file.",
-        "receipt.", "track.", "privacy.", "clocks.", "complaint.name", "complaint.states.", "complaint.told.",
+        "receipt.", "track.", "privacy.", "boards.", "clocks.", "complaint.name", "complaint.states.",
+        "complaint.told.",
         "complaint.yours.", "complaint.yours_fields.", "complaint.values.",
     ]
 

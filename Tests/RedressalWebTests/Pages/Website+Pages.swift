@@ -11,6 +11,7 @@ extension Website {
     static func withPages() throws -> Website {
         var website = Website(identities: FakeIdentities())
         website.pages = try PageLibraryTests.library()
+        website.attachments = AttachmentDoor(website.desk, longest: 4096)
         website.visits = VisitDoor(key: Website.key, receipts: self.receipts, tries: FakeTries(), isSecure: false)
         website.publish = { catalog in
             catalog.add(Self.petition)
@@ -34,13 +35,18 @@ extension Website {
             Action(
                 name: "assign", from: ["received"], to: .same, by: ["intake"],
                 fields: [FieldUse(name: "note", isRequired: true)], emit: "PetitionAssigned"),
+            Action(
+                name: "join", from: ["received"], to: .state("closed"), by: ["intake"],
+                fields: [FieldUse(name: "duplicate_of", isRequired: true)], emit: "PetitionJoined"),
         ],
         roles: ["citizen", "intake"], parties: ["citizen": "who"],
         fields: [
             Field(name: "what", type: .text, isRequired: true), Field(name: "reply", type: .string),
             Field(name: "note", type: .string), Field(name: "who", type: .reference),
+            Field(name: "duplicate_of", type: .reference), Field(name: "problem_location", type: .text),
+            Field(name: "attachments", type: .list(.reference)),
         ],
-        portal: Portal(ask: ["what"], tell: ["reply"]), contentHash: "p")
+        portal: Portal(ask: ["what", "attachments"], tell: ["reply"]), contentHash: "p")
 
     /// A petition that `citizen-1` filed.
     func addPetition(_ fields: [String: FieldValue] = [:]) -> CaseID {

@@ -7,6 +7,12 @@ struct FakeOversight: Sendable {
     var voids: [VoidRow] = []
     var parked: [VoidRow] = []
     var plans: [JaapPlan] = []
+    var loads: [Caseload] = []
+    var forecast: [ForecastLine] = []
+    var figures: [ComplaintFigures] = []
+    var windows: [Range<Instant>] = []
     var filters: [EscalationFilter] = []
     var offices: [[String]?] = []
+    var loadQuestions: [LoadQuestion] = []
+    var forecastQuestions: [ForecastQuestion] = []
 }

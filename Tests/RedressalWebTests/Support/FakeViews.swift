@@ -2,7 +2,7 @@ import Redressal
 import Synchronization
 
 /// Read models in memory; what they are asked is remembered.
-final class FakeViews: CaseViews, OversightViews, Sendable {
+final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
     private struct State {
         var cases: [CaseState] = []
         var arriving: CaseState?
@@ -157,7 +157,36 @@ final class FakeViews: CaseViews, OversightViews, Sendable {
         }
     }
 
+    func loads(_ question: LoadQuestion) async throws -> [Caseload] {
+        self.state.withLock { state in
+            state.oversight.loadQuestions.append(question)
+            return state.oversight.loads
+        }
+    }
+
+    func forecast(_ question: ForecastQuestion) async throws -> [ForecastLine] {
+        self.state.withLock { state in
+            state.oversight.forecastQuestions.append(question)
+            return state.oversight.forecast
+        }
+    }
+
+    func openCases(of offices: [String]?, after id: CaseID?, limit: Int) async throws -> [CaseState] {
+        self.state.withLock { state in
+            let cases = state.cases.sorted { $0.id < $1.id }.filter { $0.closed == nil }
+            return Array(
+                cases.filter { $0.id.text > id?.text ?? "" && offices?.contains($0.office) != false }.prefix(limit))
+        }
+    }
+
     func jaapPlans() async throws -> [JaapPlan] { self.oversight.plans }
+
+    func complaintFigures(in window: Range<Instant>) async throws -> [ComplaintFigures] {
+        self.state.withLock { state in
+            state.oversight.windows.append(window)
+            return state.oversight.figures
+        }
+    }
 
     func wait(for idOrReference: String, seq: Int, patience: Duration) async throws -> Bool {
         self.state.withLock { state in

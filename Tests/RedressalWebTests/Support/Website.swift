@@ -12,7 +12,7 @@ import Testing
 struct Website: Sendable {
     static let now = Instant("2026-04-10T04:30:00Z")
 
-    /// Sok sits in two seats of one office, which Vanna audits.
+    /// Sok sits in two seats of one office, which Vanna audits; Rith keeps the accounts.
     static let catalog = {
         var catalog = DefinitionCatalog()
         catalog.add(
@@ -24,6 +24,7 @@ struct Website: Sendable {
                 people: [
                     Person(id: "sok"), Person(id: "dara", roles: ["intake", "triage_officer"]),
                     Person(id: "vanna", roles: ["auditor"]),
+                    Person(id: "rith", roles: ["administrator"]),
                 ])
         )
         return catalog
@@ -32,6 +33,7 @@ struct Website: Sendable {
     let gateway = FakeGateway()
     let views = FakeViews()
     let search = FakeSearch()
+    let desk = FakeDesk()
     let log = LogLines()
     /// Who may come in; nil asks nobody.
     var identities: FakeIdentities?
@@ -39,6 +41,10 @@ struct Website: Sendable {
     var tokens: FakeTokens?
     /// What is written down, and read back.
     let access = FakeAccessLog()
+    /// What auditors ask.
+    let audit = FakeAudit()
+    /// The accounts that administrators keep.
+    let accounts = FakeAccounts(["sok", "rith", "website"])
     /// Where receipts are noted; nil takes none.
     var receipts: FakeReceipts?
     /// Whether browsers come by HTTPS.
@@ -49,11 +55,15 @@ struct Website: Sendable {
     var pages: PageLibrary?
     /// How people without an account show that a case is theirs.
     var visits: VisitDoor?
+    /// Where orders for many cases lie; nil takes none.
+    var bulk: FakeBulk?
     /// What else is published.
     var publish: @Sendable (inout DefinitionCatalog) -> Void = { _ in }
 
     /// Where files come in and go out; nil takes none.
     var attachments: AttachmentDoor?
+    /// Waits between two looks for what has changed; ends at once unless a test says otherwise.
+    var pause: @Sendable () async throws -> Void = { throw CancellationError() }
     /// What keeps the server answering.
     var protection = Protection()
 
@@ -100,10 +110,12 @@ struct Website: Sendable {
                     SignInDoor(
                         $0, tokens: self.tokens, log: self.access, entries: self.access, key: Self.key,
                         isSecure: self.isSecure),
-                    personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits)
+                    personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits,
+                    bulk: self.bulk,
+                    oversight: OversightDesk(views: self.views, audit: self.audit, accounts: self.accounts))
             }, receipts: self.receipts.map { ReceiptDoor($0, signature: FakeReceipts.signature) },
             attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
-            logger: self.log.logger, onListening: onListening)
+            logger: self.log.logger, pause: self.pause, onListening: onListening)
     }
 
     /// With the sample's case, its workflow, and people who sign in.
@@ -116,6 +128,14 @@ struct Website: Sendable {
     /// The head of a request by somebody who has signed in.
     func bearer(_ account: String, kind: Identity.Kind = .person) -> HTTPFields {
         [.authorization: "Bearer \(self.identities?.secret(of: account, kind: kind).token ?? "")"]
+    }
+
+    /// The head of a form, or of a look, by somebody who has signed in with a browser.
+    func cookie(_ account: String) -> HTTPFields {
+        guard let secret = self.identities?.secret(of: account) else { return [:] }
+        return [
+            .cookie: "redressal=\(secret.cookie(Self.key))", .contentType: "application/x-www-form-urlencoded",
+        ]
     }
 
     /// Sends one request.

@@ -9,7 +9,7 @@ extension Decider {
         try decision.add(.caseLinked(CaseLinked(link: link, state: nil)), occurred: instant, actor: actor)
         var fields: [String: FieldValue] = [:]
         for (name, source) in spawn.fields {
-            if let value = state.fields[source.rawValue] { fields[name.rawValue] = value }
+            fields[name.rawValue] = state.fields[source.rawValue]?.carried(from: "\(state.id)/\(source)")
         }
         let parent = CaseLink(relation: spawn.relation, workflow: state.workflow.name, case: state.id)
         decision.send(
@@ -87,6 +87,22 @@ extension GuardExpression {
             left.asks(about: relation) || right.asks(about: relation)
         case .call(.inState, let arguments): arguments.first?.kind == .name(relation)
         case .call(_, let arguments): arguments.contains { $0.asks(about: relation) }
+        }
+    }
+}
+
+extension FieldValue {
+    /// The value for another case: what is sealed says what it was sealed for, or nobody could open it there.
+    ///
+    /// - Parameter place: `case/field` where it is now.
+    fileprivate func carried(from place: String) -> FieldValue {
+        switch self {
+        case .sealed(let sealed):
+            .sealed(
+                SealedValue(
+                    subject: sealed.subject, box: sealed.box, mac: sealed.mac, origin: sealed.origin ?? place))
+        case .list(let values): .list(values.map { $0.carried(from: place) })
+        case .string, .integer, .decimal, .boolean: self
         }
     }
 }

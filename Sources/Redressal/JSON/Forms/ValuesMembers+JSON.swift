@@ -56,13 +56,15 @@ extension SealedValue: JSONForm {
         self.init(
             subject: try json.get("subject"),
             box: try json.get("box"),
-            mac: try json.find("mac"))
+            mac: try json.find("mac"),
+            origin: try json.find("origin"))
     }
 
     func write(to json: inout JSONWriter) throws {
         json.open()
         try json.add("box", self.box)
         try json.add("mac", self.mac)
+        try json.add("origin", self.origin)
         try json.add("subject", self.subject)
         json.close()
     }

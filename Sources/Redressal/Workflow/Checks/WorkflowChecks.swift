@@ -19,6 +19,12 @@ package struct WorkflowChecks {
         self.graph = graph.limited(to: self.reachable)
     }
 
+    /// What every check finds in a workflow that is published already; where in its file nobody knows any more.
+    package static func findings(of definition: WorkflowDefinition, known: Set<String> = []) -> [Finding] {
+        let map = SourceMap(file: "\(definition.name).yaml")
+        return self.findings(for: WorkflowReading(definition: definition, findings: [], map: map), known: known)
+    }
+
     /// The findings of reading and of every check, in the order of the file.
     /// - Parameters:
     ///   - reading: what the reader made of the file; without a definition, only its own findings are given.

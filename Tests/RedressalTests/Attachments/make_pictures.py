@@ -1,7 +1,7 @@
 """Makes pictures with all that cameras and programs write beside them, and checks what is left of them.
 
-check_pixels.py make FOLDER      writes pictures into FOLDER
-check_pixels.py compare FOLDER   compares each with FOLDER/clean/ and says every difference; exit code 1 when there is one
+make_pictures.py make FOLDER      writes pictures into FOLDER
+make_pictures.py compare FOLDER   compares each with FOLDER/clean/ and says every difference; exit code 1 when there is one
 """
 
 import random

@@ -1,5 +1,3 @@
-import Redressal
-
 /// An account as administrators see it.
 package struct Account: Hashable, Sendable, Encodable {
     package let name: String
@@ -10,6 +8,18 @@ package struct Account: Hashable, Sendable, Encodable {
     package let closed: Instant?
     /// How many sessions and tokens hold.
     package let accesses: Int
+
+    package init(
+        name: String, kind: Identity.Kind, hasPassword: Bool = false, hasCode: Bool = false, closed: Instant? = nil,
+        accesses: Int = 0
+    ) {
+        self.name = name
+        self.kind = kind
+        self.hasPassword = hasPassword
+        self.hasCode = hasCode
+        self.closed = closed
+        self.accesses = accesses
+    }
 
     private enum CodingKeys: String, CodingKey {
         case name, kind, closed, accesses

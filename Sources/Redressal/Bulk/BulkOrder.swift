@@ -1,0 +1,63 @@
+/// What somebody wants done to many cases: to which, what, and why.
+package struct BulkOrder: Hashable, Sendable, Codable {
+    /// The workflow of the cases; nil for any, where clocks are computed anew.
+    package var workflow: String?
+    /// The state that they stand in; nil for any.
+    package var state: String?
+    /// The office that has them, with all below it; nil for all that whoever asks sees.
+    package var office: String?
+    /// What their fields hold; personal ones cannot be asked for.
+    package var fields: [String: FieldValue] = [:]
+    /// An action or an event's name that is in their history, such as `ResolutionDisputed`; nil for any history.
+    package var happened: String?
+    /// The workflow's action; nil computes the running clocks anew on the calendars now in force.
+    package var action: String?
+    /// What the action takes: nothing personal, and no free text, for it would be the same text in every case.
+    package var inputs: [String: FieldValue] = [:]
+    /// Why, in the words of whoever asks.
+    package var reason: String
+
+    package init(workflow: String? = nil, action: String? = nil, reason: String) {
+        self.workflow = workflow
+        self.action = action
+        self.reason = reason
+    }
+}
+
+extension BulkOrder {
+    /// The longest reason, in characters.
+    package static let longestReason = 200
+
+    /// What is asked of one case.
+    package var request: CommandRequest {
+        self.action.map { .act(TakeAction(action: $0, fields: self.inputs)) }
+            ?? .recomputeClocks(RecomputeClocks(reason: self.reason))
+    }
+
+    /// Whether a case's history is as asked for; everything else the question to the read models holds to.
+    package func matches(_ state: CaseState) -> Bool {
+        self.happened.map { state.counts[$0, default: 0] > 0 } ?? true
+    }
+
+    /// The offices of its cases, for somebody who sees these.
+    package func offices(among seen: [String], _ org: OrgDirectory) -> [String] {
+        self.office.map { office in seen.filter { org.isWithin($0, office) } } ?? seen
+    }
+}
+
+extension CommandID {
+    private static let bulkPrefix = "bulk:"
+
+    /// The command that an order is for one case: the same however often it is sent.
+    package static func bulk(_ request: String, on id: CaseID) -> CommandID {
+        CommandID("\(Self.bulkPrefix)\(request):\(id.text)")
+    }
+
+    /// The order that a command came from; nil for what somebody did to one case.
+    ///
+    /// Events carry their command, so that all that an order did is told by one id: its causation.
+    package var bulkRequest: String? {
+        guard self.text.hasPrefix(Self.bulkPrefix) else { return nil }
+        return self.text.dropFirst(Self.bulkPrefix.count).split(separator: ":").first.map { String($0) }
+    }
+}

@@ -1,0 +1,73 @@
+/// Changes who may come in, and writes down each change before anybody is told of it.
+package struct AccountKeeper: Sendable {
+    private let book: any AccountBook
+    private let record: @Sendable (AccessFact) async throws -> Void
+
+    /// - Parameter record: Writes down what was changed, under the name of whoever asks.
+    package init(_ book: any AccountBook, record: @escaping @Sendable (AccessFact) async throws -> Void) {
+        self.book = book
+        self.record = record
+    }
+
+    /// Makes an account for somebody whom a programme names, or for a program.
+    ///
+    /// - Returns: The password for the first sign-in; nil for a service.
+    /// - Throws: ``AccountError`` for a name that does not fit, or that has an account.
+    package func add(_ name: String, kind: Identity.Kind, _ org: OrgDirectory) async throws -> String? {
+        try Self.check(name)
+        let isKnown = org.isKnown(name)
+        guard kind == .person || !isKnown else {
+            throw AccountError(
+                "expected a service's own id but a published programme has a person \(name.quoted)")
+        }
+        guard kind == .service || isKnown else {
+            throw AccountError(
+                "expected an account of a published programme but none has \(name.quoted): publish one that has, or add "
+                    + "a service")
+        }
+        let password = try await self.book.add(name, kind: kind, isLasting: false)
+        try await self.note(.added, of: name)
+        return password
+    }
+
+    /// - Throws: ``AccountError`` for what cannot be an account's name.
+    package static func check(_ name: String) throws(AccountError) {
+        guard Programme.isID(name) else {
+            throw AccountError(
+                "expected an id of lower-case letters, digits, '-' and '_' that begins with a letter but found "
+                    + name.quoted)
+        }
+    }
+
+    /// - Returns: The password for the next sign-in.
+    /// - Throws: ``AccountError`` when there is no such person.
+    package func resetPassword(of name: String) async throws -> String {
+        let password = try await self.book.resetPassword(of: name)
+        try await self.note(.passwordReset, of: name)
+        return password
+    }
+
+    /// - Throws: ``AccountError`` when there is no such account.
+    package func set(closed: Bool, _ name: String) async throws {
+        try await self.book.set(closed: closed, name)
+        try await self.note(closed ? .closed : .opened, of: name)
+    }
+
+    /// - Returns: The address that the person's authenticator app reads.
+    /// - Throws: ``AccountError`` when there is no such person.
+    package func addCode(to name: String) async throws -> String {
+        let address = try await self.book.addCode(to: name)
+        try await self.note(.codeAdded, of: name)
+        return address
+    }
+
+    /// - Throws: ``AccountError`` when there is no such account.
+    package func removeCode(from name: String) async throws {
+        try await self.book.removeCode(from: name)
+        try await self.note(.codeRemoved, of: name)
+    }
+
+    private func note(_ change: AccountChanged.Change, of name: String) async throws {
+        try await self.record(.accountChanged(AccountChanged(subject: name, change: change)))
+    }
+}

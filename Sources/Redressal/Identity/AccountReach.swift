@@ -1,0 +1,35 @@
+/// Whose accounts an administrator keeps.
+package struct AccountReach: Sendable {
+    private let administrator: String
+    /// The seats that the role comes with.
+    private let posts: [Post]
+    private let org: OrgDirectory
+    private let now: Instant
+
+    /// - Returns: nil for who is no administrator.
+    package init?(of account: String, _ org: OrgDirectory, at now: Instant) {
+        guard org.holds(account, .administrator, at: now) else { return nil }
+        self.administrator = account
+        self.posts = org.posts(of: account, at: now).filter {
+            $0.roles.contains(OversightRole.administrator.rawValue)
+        }
+        self.org = org
+        self.now = now
+    }
+
+    /// Whether an account is theirs to keep: each office in which it has a post is one that their own post reaches.
+    ///
+    /// So is an account without a post, such as a service's. Whoever holds the role without a post keeps all of them.
+    package func covers(_ account: String) -> Bool {
+        guard !self.posts.isEmpty else { return true }
+        return self.org.ownPosts(of: account, at: self.now).allSatisfy { seat in
+            self.posts.contains { self.org.reaches(seat.office, $0) }
+        }
+    }
+
+    /// Whether an account is their own: somebody else has to change it.
+    package func isOwn(_ account: String) -> Bool { account == self.administrator }
+
+    /// Those whom programmes name and who are theirs to keep, in the order of their ids.
+    package var people: [String] { self.org.userIDs.filter { self.covers($0) } }
+}

@@ -1,0 +1,77 @@
+import Logging
+import Redressal
+
+/// Carries out orders for many cases: looks at each for the preview, and once approved does each once.
+///
+/// Run it in more processes: one of them works, another takes over. What was sent is told by the command's id, so that a
+/// runner that was killed goes on without doing any case twice.
+package final class BulkRunner: Sendable {
+    let store: BulkStore
+    let views: any CaseViews
+    let gateway: any CommandGateway
+    let catalog: @Sendable () -> DefinitionCatalog
+    let clock: any WallClock
+    let pace: BulkPace
+    let resting: any Clock<Duration>
+    private let logger: Logger
+    private let join: @Sendable () async throws -> any Membership
+
+    /// - Parameters:
+    ///   - catalog: Says which definitions are in force.
+    ///   - resting: What it waits by.
+    ///   - join: Joins the group of runners, which shares one place.
+    package init(
+        store: BulkStore, views: any CaseViews, gateway: any CommandGateway,
+        catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock, pace: BulkPace = BulkPace(),
+        resting: any Clock<Duration> = ContinuousClock(), logger: Logger,
+        join: @escaping @Sendable () async throws -> any Membership
+    ) {
+        self.store = store
+        self.views = views
+        self.gateway = gateway
+        self.catalog = catalog
+        self.clock = clock
+        self.pace = pace
+        self.resting = resting
+        self.logger = logger
+        self.join = join
+    }
+
+    /// Runs until the task is cancelled, then gives its place to another.
+    package func run() async throws {
+        let membership = try await self.join()
+        let tasks = PartitionTasks { _ in await self.work() }
+        // Ends when the task is cancelled; what was begun is finished first.
+        for await change in membership.changes { await tasks.follow(change) }
+        await tasks.stop()
+        await membership.leave()
+    }
+
+    private func work() async {
+        var backoff = Backoff(self.resting)
+        while !Task.isCancelled {
+            do {
+                if try await self.step() { backoff.reset() } else { try await self.resting.sleep(for: .seconds(1)) }
+            } catch {
+                guard !Task.isCancelled else { return }
+                self.logger.warning("orders for many cases interrupted", metadata: ["reason": "\(error)"])
+                await backoff.wait()
+            }
+        }
+    }
+
+    /// Does a piece of each order that is open, so that a long one keeps no short one waiting.
+    ///
+    /// - Returns: Whether there was anything to do.
+    package func step() async throws -> Bool {
+        let open = try await self.store.open()
+        for (request, isCollected) in open where !Task.isCancelled {
+            switch request.standing {
+            case .counting: try await self.look(at: request, isCollected: isCollected)
+            case .running: try await self.carryOut(request)
+            case .waiting, .done, .cancelled: break
+            }
+        }
+        return !open.isEmpty
+    }
+}

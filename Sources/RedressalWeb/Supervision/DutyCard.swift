@@ -1,0 +1,74 @@
+import Redressal
+
+/// A duty that a ladder gave to somebody, with what can be done about it.
+struct DutyCard: Sendable {
+    private let line: EscalationLine
+    private let offers: [Offer]
+    private let workflow: WorkflowDefinition?
+    private let catalog: DefinitionCatalog
+    private let speech: Speech
+    private let clock: OfficeClock
+
+    /// - Parameter offers: What whoever looks could do about the case.
+    init(
+        _ line: EscalationLine, _ state: CaseState, _ offers: [Offer], _ catalog: DefinitionCatalog, _ speech: Speech,
+        at now: Instant
+    ) {
+        self.line = line
+        self.offers = offers.filter { $0.refusal == nil }
+        self.workflow = catalog.workflow(state.workflow)
+        self.catalog = catalog
+        self.speech = speech
+        self.clock = OfficeClock(line.office, catalog, speech, at: now)
+    }
+
+    /// - Parameter key: That of the form which acknowledges.
+    func values(key: String) -> [String: any Sendable] {
+        var values: [String: any Sendable] = [
+            "reference": self.line.reference, "address": self.address, "key": key,
+            "level": self.speech("badges.level", ["level": String(self.line.level)]),
+            "since": self.clock.text(self.line.raised),
+            "workflow": self.workflow.map { self.speech.workflow($0) } ?? self.line.workflow,
+            "state": self.speech.state(self.line.state, of: self.workflow),
+            "office": self.catalog.org.office(self.line.office)?.name ?? self.line.office,
+            "holder": self.line.holder, "why": self.why, "choices": self.choices, "hasChoices": !self.choices.isEmpty,
+        ]
+        if let acknowledged = self.line.acknowledged {
+            values["acknowledged"] = self.speech(
+                "supervision.acknowledged", ["when": self.clock.text(acknowledged)])
+        } else if let acknowledging {
+            values["acknowledging"] = acknowledging.action.name.rawValue
+            values["acknowledge"] = self.title(of: acknowledging)
+        }
+        return values
+    }
+
+    private var address: String { "/console/cases/\(self.line.reference)" }
+
+    /// Which deadline was missed, and who was passed over.
+    private var why: String {
+        let missed = self.speech(
+            "supervision.missed",
+            ["clock": self.speech("clocks.\(self.line.clock)"), "when": self.clock.text(self.line.due)])
+        let skipped = self.line.skipped.map {
+            self.speech("supervision.skipped", ["role": self.speech.role($0.role), "why": $0.reason.words])
+        }
+        return ([missed] + skipped).joined(separator: " ")
+    }
+
+    /// What acknowledges without asking for anything.
+    private var acknowledging: Offer? {
+        self.offers.first { $0.action.effects.acknowledge && $0.action.fields.allSatisfy { !$0.isRequired } }
+    }
+
+    /// What else can be done, on the case's own page.
+    private var choices: [[String: any Sendable]] {
+        self.offers.filter { !$0.action.effects.acknowledge }.map {
+            ["title": self.title(of: $0), "address": "\(self.address)#action-\($0.action.name)"]
+        }
+    }
+
+    private func title(of offer: Offer) -> String {
+        self.workflow.map { self.speech.action(offer.action, of: $0) } ?? offer.action.name.rawValue
+    }
+}
