@@ -52,15 +52,10 @@ struct OpenCases: Sendable {
                 // Two at a time: one is decided while the other is stored.
                 if first >= 2 * Self.chunk { try await group.next() }
                 let numbers = first..<min(first + Self.chunk, self.count)
-                group.addTask { try await self.append(numbers, to: log, catalog) }
+                group.addTask { _ = try await log.append(try self.events(numbers, catalog, log.partitionCount)) }
             }
             try await group.waitForAll()
         }
-    }
-
-    private func append(_ numbers: Range<Int>, to log: any Log, _ catalog: DefinitionCatalog) async throws {
-        let events = try self.events(numbers, catalog, log.partitionCount)
-        _ = try await log.append(events)
     }
 
     /// How many timers one of them has.
