@@ -4,9 +4,7 @@ import NIOPosix
 
 /// A connection that is kept open, with one request on it at a time.
 struct LoadConnection {
-    private typealias RequestPart = HTTPPart<HTTPRequestHead, ByteBuffer>
-
-    private let outbound: NIOAsyncChannelOutboundWriter<HTTPPart<HTTPRequestHead, ByteBuffer>>
+    private let outbound: NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>
     private var answers: NIOAsyncChannelInboundStream<NIOHTTPClientResponseFull>.AsyncIterator
 
     /// The largest answer taken, in bytes.
@@ -25,7 +23,7 @@ struct LoadConnection {
 
     private static func connect(
         _ port: Int
-    ) async throws -> NIOAsyncChannel<NIOHTTPClientResponseFull, RequestPart> {
+    ) async throws -> NIOAsyncChannel<NIOHTTPClientResponseFull, HTTPClientRequestPart> {
         // One thread: clients share the machine with what they measure.
         try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton.next())
             .channelOption(.socketOption(.tcp_nodelay), value: 1)

@@ -21,13 +21,13 @@ struct LoadRequest: Sendable {
     }
 
     /// The head and, where there is one, the body.
-    var parts: [HTTPPart<HTTPRequestHead, ByteBuffer>] {
+    var parts: [HTTPClientRequestPart] {
         var headers: HTTPHeaders = ["Host": "127.0.0.1", "Authorization": "Bearer \(self.token)"]
         if let key { headers.add(name: "Idempotency-Key", value: key) }
         guard let body else { return [.head(self.head(headers)), .end(nil)] }
         headers.add(name: "Content-Type", value: "application/json")
         headers.add(name: "Content-Length", value: String(body.utf8.count))
-        return [.head(self.head(headers)), .body(ByteBuffer(string: body)), .end(nil)]
+        return [.head(self.head(headers)), .body(.byteBuffer(ByteBuffer(string: body))), .end(nil)]
     }
 
     private func head(_ headers: HTTPHeaders) -> HTTPRequestHead {
