@@ -45,10 +45,10 @@ struct DutyCard: Sendable {
 
     private var address: String { "/console/cases/\(self.line.reference)" }
 
-    /// Which deadline was missed, and who was passed over.
+    /// Which deadline was missed, unless somebody brought it up before, and who was passed over.
     private var why: String {
         let missed = self.speech(
-            "supervision.missed",
+            self.line.due <= self.line.raised ? "supervision.missed" : "supervision.early",
             ["clock": self.speech("clocks.\(self.line.clock)"), "when": self.clock.text(self.line.due)])
         let skipped = self.line.skipped.map {
             self.speech("supervision.skipped", ["role": self.speech.role($0.role), "why": $0.reason.words])

@@ -6,7 +6,7 @@ import Testing
 /// What the built program answers is what `schemas/openapi.yaml` says.
 @Suite struct ContractTests {
     /// An answer, and the path of the contract that it is one of.
-    private struct Answer: Encodable {
+    struct Answer: Encodable {
         let method: String
         let path: String
         let status: Int
@@ -41,7 +41,8 @@ import Testing
             try await sandbox.run("workflow", "publish")
             let password = try await sandbox.run("user", "add", "u-205").output.trimmingCharacters(in: .newlines)
             let auditors = try await sandbox.run("user", "add", "u-207").output.trimmingCharacters(in: .newlines)
-            let answers = try await self.open(sandbox) + self.signIn(sandbox, password, auditors)
+            let answers =
+                try await self.open(sandbox) + self.signIn(sandbox, password, auditors) + self.orders(sandbox)
             let file = sandbox.folder.appending(path: "answers.json")
             try JSONEncoder().encode(answers).write(to: file)
             let root = Setting.home
@@ -126,7 +127,7 @@ import Testing
         return answers
     }
 
-    private static func answer(_ method: String, _ path: String, _ reply: Web.Reply) -> Answer {
+    static func answer(_ method: String, _ path: String, _ reply: Web.Reply) -> Answer {
         Answer(method: method, path: path, status: reply.status, body: reply.body)
     }
 
