@@ -47,6 +47,7 @@ extension DemoSeat {
 
     static let auditor = DemoSeat("kp-auditor", "kp", "u-207")
     static let administrator = DemoSeat("kp-administrator", "kp", "u-208")
+    static let commissioner = DemoSeat("kp-hazara-commissioner", "kp-hazara", "u-203")
     static let deputyCommissioner = DemoSeat("kp-abbottabad-deputy-commissioner", "kp-abbottabad", "u-204")
     static let cellClerk = DemoSeat("kp-abbottabad-cell-clerk", "kp-abbottabad-cell", "u-205")
     static let cellOfficer = DemoSeat("kp-abbottabad-cell-officer", "kp-abbottabad-cell", "u-206")

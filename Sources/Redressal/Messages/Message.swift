@@ -13,7 +13,9 @@ package enum Message: Hashable, Sendable {
     }
 
     private static func places(in text: String) -> Set<String> {
-        Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map { String($0) } })
+        Set(
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+                .compactMap { $0.split(separator: "}").first.map { String($0) } })
     }
 
     /// A text with its places filled in; a value that looks like a place is left as it is.

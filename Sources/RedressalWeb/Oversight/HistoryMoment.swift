@@ -43,11 +43,13 @@ extension Query {
 
     /// A day such as `2026-04-10`, as forms have it: the instant at which it begins.
     ///
-    /// - Parameter days: So many days later.
+    /// - Parameters:
+    ///   - zone: Where the day begins; nil is UTC, for who sits in no office.
+    ///   - days: So many days later.
     /// - Throws: ``Problem`` for anything but a day or an instant.
     func day(_ name: String, in zone: CalendarZone?, plus days: Int = 0) throws(Problem) -> Instant? {
-        if let day = self.text(name).flatMap({ CivilDate($0) }), let zone {
-            return zone.start(of: day.adding(days: days))
+        if let day = self.text(name).flatMap({ CivilDate($0) })?.adding(days: days) {
+            return zone?.start(of: day) ?? Instant(seconds: Int64(day.dayNumber) * 86_400)
         }
         return try self.instant(name)
     }

@@ -59,7 +59,7 @@ def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
     browser.look("bulk")
     browser.press("Complaint: Reopen", "main")
     browser.look("bulk-form")
-    browser.fill("State", "Closed, withdrawn")
+    browser.fill("State", "Withdrawn")
     browser.fill("Something in their history", "Record a withdrawal")
     browser.fill("Reason", "pressed")
     browser.press("Show what it would do", "main")

@@ -6,7 +6,7 @@ import Testing
 /// What the built program answers is what `schemas/openapi.yaml` says.
 @Suite struct ContractTests {
     /// An answer, and the path of the contract that it is one of.
-    struct Answer: Encodable {
+    private struct Answer: Encodable {
         let method: String
         let path: String
         let status: Int
@@ -29,7 +29,8 @@ import Testing
         ("/definitions/workflows/{name}/{version}", "/complaint/3"),
         ("/definitions/workflows/{name}/{version}", "/complaint/99"), ("/calendars/{name}", "/kp-6day"),
         ("/calendars/{name}", "/none"), ("/projections", ""), ("/audit/voids", ""), ("/audit/parked", ""),
-        ("/audit/voids", "?cursor=x"), ("/boards/jaap", ""), ("/health/live", ""), ("/health/ready", ""),
+        ("/audit/voids", "?cursor=x"), ("/boards/jaap", ""), ("/boards/complaints", ""), ("/health/live", ""),
+        ("/health/ready", ""),
         ("/cases/{case}", "/none"), ("/cases/{case}/history", "/none/history"), ("/search", "?q=water"),
         ("/search", ""),
         ("/search", "?q=water&office=nowhere"), ("/load", ""), ("/load", "?days=0"), ("/forecast", ""),
@@ -41,8 +42,7 @@ import Testing
             try await sandbox.run("workflow", "publish")
             let password = try await sandbox.run("user", "add", "u-205").output.trimmingCharacters(in: .newlines)
             let auditors = try await sandbox.run("user", "add", "u-207").output.trimmingCharacters(in: .newlines)
-            let answers =
-                try await self.open(sandbox) + self.signIn(sandbox, password, auditors) + self.orders(sandbox)
+            let answers = try await self.open(sandbox) + self.signIn(sandbox, password, auditors)
             let file = sandbox.folder.appending(path: "answers.json")
             try JSONEncoder().encode(answers).write(to: file)
             let root = Setting.home
@@ -122,12 +122,73 @@ import Testing
             Self.answer("get", "/bulk", await web.get("/bulk", headers: headers)),
             Self.answer("get", "/bulk/{bulk}", await web.get("/bulk/none", headers: headers)),
         ]
+        let overseers = try await self.orders(sandbox, web) + self.accounts(sandbox, web)
         serve.send(SIGTERM)
         #expect(await serve.code() == 0, "\(serve.complaints)")
+        return answers + overseers
+    }
+
+    /// The answers about orders for many cases.
+    private func orders(_ sandbox: Sandbox, _ web: Web) async throws -> [Answer] {
+        let superior = try await self.enter("u-204", sandbox, web)
+        let commissioner = try await self.enter("u-203", sandbox, web)
+        var answers: [Answer] = []
+        for path in ["approve", "cancel"] {
+            let asked = await web.post("/bulk", Self.order.utf8, headers: superior)
+            answers.append(Self.answer("post", "/bulk", asked))
+            let id = try JSONDecoder().decode(Order.self, from: Data(asked.body.utf8)).id
+            try await Fact.wait(for: "an order whose cases are counted") {
+                let body = await web.get("/bulk/\(id)", headers: superior).body
+                return try JSONDecoder().decode(Order.self, from: Data(body.utf8)).standing == "waiting"
+            }
+            answers += [
+                Self.answer("get", "/bulk/{bulk}", await web.get("/bulk/\(id)", headers: superior)),
+                Self.answer("get", "/bulk/{bulk}/cases", await web.get("/bulk/\(id)/cases", headers: superior)),
+                Self.answer(
+                    "post", "/bulk/{bulk}/\(path)", await web.post("/bulk/\(id)/\(path)", "{}".utf8, headers: superior)),
+                Self.answer(
+                    "post", "/bulk/{bulk}/\(path)",
+                    await web.post("/bulk/\(id)/\(path)", "{}".utf8, headers: commissioner)),
+            ]
+        }
         return answers
     }
 
-    static func answer(_ method: String, _ path: String, _ reply: Web.Reply) -> Answer {
+    /// The answers about who may come in.
+    private func accounts(_ sandbox: Sandbox, _ web: Web) async throws -> [Answer] {
+        let administrator = try await self.enter("u-208", sandbox, web)
+        let new = #"{"account": "u-206"}"#
+        return [
+            Self.answer("post", "/accounts", await web.post("/accounts", new.utf8, headers: administrator)),
+            Self.answer("post", "/accounts", await web.post("/accounts", new.utf8, headers: administrator)),
+            Self.answer("get", "/accounts", await web.get("/accounts", headers: administrator)),
+            Self.answer("get", "/accounts/{account}", await web.get("/accounts/u-206", headers: administrator)),
+            Self.answer("get", "/accounts/{account}", await web.get("/accounts/none", headers: administrator)),
+            Self.answer(
+                "post", "/accounts/{account}/{change}",
+                await web.post("/accounts/u-206/close", "{}".utf8, headers: administrator)),
+        ]
+    }
+
+    /// Makes an account and signs it in.
+    private func enter(_ account: String, _ sandbox: Sandbox, _ web: Web) async throws -> [String: String] {
+        let password = try await sandbox.run("user", "add", account).output.trimmingCharacters(in: .newlines)
+        let body =
+            #"{"account": "\#(account)", "password": "\#(password)", "new_password": "the well has water \#(account)"}"#
+        return ["Cookie": try #require(await web.post("/session", body.utf8).cookie)]
+    }
+
+    private static let order = """
+        {"workflow": "complaint", "state": "closed_withdrawn", "action": "reopen", "inputs": {"reason_code": "pressed"},
+         "reason": "They were pressed to withdraw"}
+        """
+
+    /// What is told of an order.
+    private struct Order: Decodable {
+        let id, standing: String
+    }
+
+    private static func answer(_ method: String, _ path: String, _ reply: Web.Reply) -> Answer {
         Answer(method: method, path: path, status: reply.status, body: reply.body)
     }
 

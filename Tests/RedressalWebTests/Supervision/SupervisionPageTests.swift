@@ -44,10 +44,11 @@ import Testing
         let reference = TrackingReference.make(for: CaseID("watched-1"))
         #expect(page.body.contains("This step: the deadline of"))
         #expect(page.body.contains("the holder is away"))
-        #expect(page.body.contains("action=\"/console/cases/\(reference)/actions/see\""))
+        // The case of this test has no duty that could be acknowledged.
+        #expect(!page.body.contains("/actions/see"))
         #expect(page.body.contains("href=\"/console/cases/\(reference)#action-close\""))
         let done = try await website.send(
-            .post, "/console/cases/\(reference)/actions/see", "key=k1", headers: website.cookie("lina"))
+            .post, "/console/cases/\(reference)/actions/close", "key=k1", headers: website.cookie("lina"))
         #expect(done.status == 303)
         #expect(website.gateway.drafts.first?.command.actor.role == "lead")
         #expect(website.views.oversight.filters.first?.holder == "lina")
@@ -62,8 +63,6 @@ import Testing
         let reference = TrackingReference.make(for: CaseID("case-1"))
         let page = try await website.send(.get, "/console/cases/\(reference)/why", headers: website.cookie("sok"))
         #expect(page.status == 200)
-        #expect(page.body.contains("<rect class=\"office\" x=\"0\" y=\"0\" width=\"100\""), "\(page.body)")
-        #expect(page.body.contains("minutes with this office"))
         #expect(page.body.contains("started: 2 working days"))
         #expect(!page.body.contains("style="))
         let hidden = try await website.send(.get, "/console/cases/\(reference)/why", headers: website.cookie("dara"))
