@@ -174,7 +174,7 @@ import Testing
     private func enter(_ account: String, _ sandbox: Sandbox, _ web: Web) async throws -> [String: String] {
         let password = try await sandbox.run("user", "add", account).output.trimmingCharacters(in: .newlines)
         let body =
-            #"{"account": "\#(account)", "password": "\#(password)", "new_password": "the well has water \#(account)"}"#
+            #"{"account": "\#(account)", "password": "\#(password)", "new_password": "the well has water again"}"#
         return ["Cookie": try #require(await web.post("/session", body.utf8).cookie)]
     }
 
