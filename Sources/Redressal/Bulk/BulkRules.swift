@@ -15,7 +15,7 @@ package struct BulkRules: Sendable {
         _ = try self.checkRole(order, of: user)
     }
 
-    /// A second person approves: who holds a role that could do it, sees all the offices, and neither is whoever asked nor
+    /// A second person approves: who supervises too, holds a role that could do it, covers all the offices, and neither is whoever asked nor
     /// stands in for them, nor they for them.
     ///
     /// - Throws: ``Rejection``.
@@ -27,6 +27,7 @@ package struct BulkRules: Sendable {
             throw Rejection(
                 .samePerson, "expected a second person to approve but it is who asked, or stands in for them")
         }
+        guard Sight(of: user, self.catalog, at: self.now).supervises else { throw Self.notTheirs }
         let own = try self.checkRole(request.order, of: user)
         let wanted = request.order.offices(
             among: Sight(of: request.askedBy, self.catalog, at: self.now).offices, org)

@@ -3,6 +3,8 @@ import Redressal
 /// A duty that a ladder gave to somebody, with what can be done about it.
 struct DutyCard: Sendable {
     private let line: EscalationLine
+    /// The clock that it is about, as it stands now; nil once it has stopped.
+    private let deadline: (ClockName, ClockState)?
     private let offers: [Offer]
     private let workflow: WorkflowDefinition?
     private let catalog: DefinitionCatalog
@@ -15,6 +17,7 @@ struct DutyCard: Sendable {
         at now: Instant
     ) {
         self.line = line
+        self.deadline = ClockName(rawValue: line.clock).flatMap { name in state.clocks[name].map { (name, $0) } }
         self.offers = offers.filter { $0.refusal == nil }
         self.workflow = catalog.workflow(state.workflow)
         self.catalog = catalog
@@ -45,15 +48,17 @@ struct DutyCard: Sendable {
 
     private var address: String { "/console/cases/\(self.line.reference)" }
 
-    /// Which deadline was missed, and who was passed over.
+    /// Which deadline was missed, unless somebody brought it up before, and who was passed over.
     private var why: String {
-        let missed = self.speech(
-            "supervision.missed",
-            ["clock": self.speech("clocks.\(self.line.clock)"), "when": self.clock.text(self.line.due)])
+        let deadline = self.deadline.map { name, clock in
+            self.speech(
+                clock.breached ? "supervision.missed" : "supervision.early",
+                ["clock": self.speech("clocks.\(name.rawValue)"), "when": self.clock.text(clock.due)])
+        }
         let skipped = self.line.skipped.map {
             self.speech("supervision.skipped", ["role": self.speech.role($0.role), "why": $0.reason.words])
         }
-        return ([missed] + skipped).joined(separator: " ")
+        return ([deadline].compactMap(\.self) + skipped).joined(separator: " ")
     }
 
     /// What acknowledges without asking for anything.

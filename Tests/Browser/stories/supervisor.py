@@ -19,7 +19,7 @@ def story_s1_a_duty_is_seen_and_acknowledged(town):
     browser = town.sit(SUPERIOR)
     town.until(lambda: browser.open("/console/supervision"), lambda: reference in browser.text)
     browser.look("supervision")
-    browser.expect("escalated to level", "Passed over: supervisor, level 1", "was missed")
+    browser.expect("escalated to level", "Passed over: supervisor, level 1", "brought up by somebody before")
     browser.press(f"Acknowledge the escalation: {reference}", "main")
     browser.expect("Done: Acknowledge the escalation")
     town.until(lambda: browser.open("/console/supervision"), lambda: "Acknowledged" in browser.text)

@@ -42,7 +42,7 @@ import Testing
         let website = try Self.website()
         let page = try await website.send(.get, "/console/supervision", headers: website.cookie("lina"))
         let reference = TrackingReference.make(for: CaseID("watched-1"))
-        #expect(page.body.contains("This step: the deadline of"))
+        #expect(page.body.contains("This step: brought up by somebody before the deadline"))
         #expect(page.body.contains("the holder is away"))
         // The case of this test has no duty that could be acknowledged.
         #expect(!page.body.contains("/actions/see"))
