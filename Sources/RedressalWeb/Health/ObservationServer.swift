@@ -35,7 +35,7 @@ package struct ObservationServer: Service {
     /// All routes, as tests call them without a socket.
     package func makeRouter() -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
-        router.add(middleware: ProblemMiddleware())
+        router.add(middleware: ProblemMiddleware(painter: nil))
         self.observation.add(to: router)
         return router
     }
