@@ -1,5 +1,7 @@
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
+import Redressal
 import Testing
 
 @testable import RedressalWeb
