@@ -36,10 +36,11 @@ package struct Reception: Sendable {
     ///   - inside: For whoever has signed in; asks them to.
     ///   - attachments: Where files of forms are kept; nil takes none.
     ///   - search: Finds cases by words; nil where nobody can.
+    ///   - gate: Counts who asks how often; nil counts nobody.
     func add(
         outside: some RouterMethods<WebContext>, inside: some RouterMethods<WebContext>, _ cases: CaseRoutes,
         _ witness: AccessWitness, _ workload: any OversightViews & WorkloadViews, attachments: AttachmentDoor?,
-        search: (any CaseSearch)?
+        search: (any CaseSearch)?, gate: RateGate?
     ) {
         SessionRoutes(door: self.door, catalog: cases.catalog, clock: cases.clock, witness: witness)
             .add(outside: outside, inside: inside)
@@ -57,7 +58,7 @@ package struct Reception: Sendable {
             painter: PagePainter(library: pages), gateway: cases.gateway, views: cases.views, personal: self.personal,
             witness: witness, catalog: cases.catalog, clock: cases.clock,
             attachments: attachments, search: search, ids: cases.ids, patience: cases.patience)
-        let console = ConsoleRoutes(desk: desk, door: self.door, visits: self.visits)
+        let console = ConsoleRoutes(desk: desk, door: self.door, visits: self.visits, gate: gate)
         console.add(to: outside)
         let supervision = SupervisionRoutes(console: console, views: workload)
         supervision.add(to: outside)

@@ -106,7 +106,7 @@ package struct WebServer: Service {
             if let gate { inside.add(middleware: AccountRate(gate: gate)) }
             reception.add(
                 outside: router, inside: inside, self.cases, witness, self.views, attachments: self.attachments,
-                search: self.search)
+                search: self.search, gate: gate)
         }
         self.cases.add(to: inside)
         if let attachments { AttachmentRoutes(door: attachments, cases: self.cases).add(to: inside) }

@@ -102,6 +102,12 @@ class Browser:
     def text(self):
         return self.driver.find_element(By.TAG_NAME, "main").text
 
+    @property
+    def direction(self):
+        """The language of the page, and whether it goes from left to right or from right to left."""
+        page = self.driver.find_element(By.TAG_NAME, "html")
+        return page.get_attribute("lang"), page.get_attribute("dir")
+
     def expect(self, *words):
         for word in words:
             if word not in self.text:

@@ -46,8 +46,8 @@ struct PostgresFigures: Sendable {
                 SELECT ceil(extract(epoch FROM \(now.timestamp) - due_at))::bigint - 1
                        AS age
                 FROM read.case_current
-                WHERE closed_at IS NULL AND due_at < \(now.timestamp)
-                ORDER BY due_at LIMIT \(Self.mostCases)
+                WHERE closed_at IS NULL AND \(CaseListing.due) < \(now.timestamp)::timestamptz
+                ORDER BY \(CaseListing.due) LIMIT \(Self.mostCases)
             ) overdue
             GROUP BY 1
             """)

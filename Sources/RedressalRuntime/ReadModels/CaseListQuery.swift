@@ -4,7 +4,7 @@ import Redressal
 /// The questions that give a part of a list of cases in the order of the indexes made for it, and so at the same cost
 /// at any depth and for any number of cases.
 struct CaseListQuery {
-    private static let order: SQL = "ORDER BY due_at, opened_at, case_id"
+    private static let order: SQL = "due_at, opened_at, case_id"
 
     private let filter: CaseFilter
     /// Whose cases are looked for one by one, each in the order of its own index; nil looks at all.
@@ -15,16 +15,35 @@ struct CaseListQuery {
         self.spread = filter.spread
     }
 
-    /// What the list is made of, in its order: those with a deadline, then those without, because NULLs have no place in
-    /// the comparison of rows.
+    /// What the list is made of, in its order: all at once, or of one office or person those with a deadline, then those
+    /// without, because NULLs have no place in the comparison of rows.
     ///
     /// - Returns: Nothing for a list that is empty for sure.
     func parts(after cursor: CaseCursor?, limit: Int) -> [SQL] {
-        guard self.spread?.keys.isEmpty != true else { return [] }
-        let undated = self.query(Self.isUndated(after: cursor), limit)
+        guard let spread else { return [self.wide(after: cursor, limit)] }
+        guard !spread.keys.isEmpty else { return [] }
+        let undated = self.query(Self.isUndated(after: cursor), spread, limit)
         let parts = self.filter.dueBefore == nil && self.filter.dueFrom == nil ? [undated] : []
         if let cursor, cursor.due == nil { return parts }
-        return [self.query(Self.isDated(after: cursor), limit)] + parts
+        return [self.query(Self.isDated(after: cursor), spread, limit)] + parts
+    }
+
+    /// All at once, whosever they are.
+    private func wide(after cursor: CaseCursor?, _ limit: Int) -> SQL {
+        var conditions = [self.filter.condition]
+        if let from = self.filter.dueFrom { conditions.append("\(CaseListing.due) >= \(from.timestamp)::timestamptz") }
+        if let before = self.filter.dueBefore {
+            conditions.append("\(CaseListing.due) < \(before.timestamp)::timestamptz")
+        }
+        if let cursor {
+            let due: SQL = cursor.due.map { "\($0.timestamp)::timestamptz" } ?? "'infinity'::timestamptz"
+            conditions.append(
+                """
+                (\(CaseListing.order)) > (\(due), \(cursor.opened.timestamp)::timestamptz, \(cursor.id.text)::text)
+                """)
+        }
+        let condition = conditions.dropFirst().reduce(conditions[0]) { "\($0) AND \($1)" }
+        return self.first(limit, of: self.slices(condition, CaseListing.order, limit), CaseListing.order)
     }
 
     /// How many there are, up to a number.
@@ -52,36 +71,39 @@ struct CaseListQuery {
     }
 
     /// One part: of each key and of open and closed cases the first few, and of these the first.
-    private func query(_ place: SQL, _ limit: Int) -> SQL {
+    private func query(_ place: SQL, _ spread: (column: SQL, keys: [String]), _ limit: Int) -> SQL {
         let condition: SQL = "\(place) AND \(self.filter.condition)"
-        guard let spread else {
-            return self.first(limit, of: self.slices(condition, limit))
-        }
         if spread.keys.count == 1, let key = spread.keys.first {
-            return self.first(limit, of: self.slices("\(spread.column) = \(key) AND \(condition)", limit))
+            return self.list("\(spread.column) = \(key) AND \(condition)", limit)
         }
-        let each = self.first(limit, of: self.slices("\(spread.column) = keys.key AND \(condition)", limit))
         return """
             SELECT \(CaseListing.columns)
-            FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (\(each)) AS cases
-            \(Self.order) LIMIT \(limit)
+            FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (
+                \(self.list("\(spread.column) = keys.key AND \(condition)", limit))
+            ) AS cases
+            ORDER BY \(Self.order) LIMIT \(limit)
             """
     }
 
+    private func list(_ condition: SQL, _ limit: Int) -> SQL {
+        self.first(limit, of: self.slices(condition, Self.order, limit), Self.order)
+    }
+
     /// Each part of the table that has indexes of its own.
-    private func slices(_ condition: SQL, _ limit: Int) -> [SQL] {
+    private func slices(_ condition: SQL, _ order: SQL, _ limit: Int) -> [SQL] {
         let slices: [SQL] =
             self.filter.closed ? ["closed_at IS NULL", "closed_at IS NOT NULL"] : ["closed_at IS NULL"]
         return slices.map { slice in
             """
-            SELECT \(CaseListing.columns) FROM read.case_current WHERE \(condition) AND \(slice) \(Self.order) LIMIT \(limit)
+            SELECT \(CaseListing.columns) FROM read.case_current WHERE \(condition) AND \(slice)
+            ORDER BY \(order) LIMIT \(limit)
             """
         }
     }
 
-    private func first(_ limit: Int, of slices: [SQL]) -> SQL {
+    private func first(_ limit: Int, of slices: [SQL], _ order: SQL) -> SQL {
         guard slices.count > 1 else { return slices[0] }
         let all = slices.dropFirst().reduce("(\(slices[0]))" as SQL) { "\($0) UNION ALL (\($1))" }
-        return "SELECT * FROM (\(all)) AS slices \(Self.order) LIMIT \(limit)"
+        return "SELECT * FROM (\(all)) AS slices ORDER BY \(order) LIMIT \(limit)"
     }
 }

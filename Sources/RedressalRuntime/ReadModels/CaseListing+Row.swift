@@ -8,8 +8,11 @@ extension CaseListing {
         seq, historical
         """
 
-    /// The least time left first.
-    static let order: SQL = "due_at NULLS LAST, opened_at, case_id"
+    /// The least time left first, as the indexes over all offices have it; those of one office or person have the columns alone
+    /// (migration 0020).
+    static let order: SQL = "\(Self.due), opened_at, case_id"
+    /// When a case is due, with those that never are at the end.
+    static let due: SQL = "coalesce(due_at, 'infinity')"
 
     /// Reads a row with these columns.
     init(_ row: PostgresRow) throws {

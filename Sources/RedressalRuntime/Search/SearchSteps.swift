@@ -120,7 +120,7 @@ extension SearchSteps {
     ///
     /// - Returns: nil when the index has too many, or the list ends before enough are met.
     func listed(in transaction: borrowing PostgresTransaction) throws -> CaseFindings? {
-        let open: SQL = "\(Self.ids) WHERE closed_at IS NULL AND \(self.begins) ORDER BY due_at, opened_at, case_id"
+        let open: SQL = "\(Self.idsOfAll) WHERE closed_at IS NULL AND \(self.begins) ORDER BY \(CaseListing.order)"
         // IS TRUE keeps them in a table of hashes, whatever the planner thinks of their number.
         let met = self.met(in: open, self.filter.whole, where: "(listed.id IN (SELECT case_id FROM found)) IS TRUE")
         let rows = try transaction.query(
@@ -136,6 +136,8 @@ extension SearchSteps {
     }
 
     private static let ids: SQL = "SELECT case_id AS id, due_at AS due, opened_at AS opened FROM read.case_current"
+    private static let idsOfAll: SQL =
+        "SELECT case_id AS id, \(CaseListing.due) AS due, opened_at AS opened FROM read.case_current"
     private static let order: SQL = "ORDER BY due, opened, id"
 
     /// The rows of those listed that fit, in the list's order: it ends as soon as enough are found.
@@ -158,14 +160,14 @@ extension SearchSteps {
 
     /// The first ids of the list: of each office or holder, in the order of their own index, and of these the first.
     private func head(_ most: Int) -> SQL {
-        let order: SQL = "ORDER BY due_at, opened_at, case_id LIMIT \(most)"
         guard let spread = self.filter.spread, spread.keys.count <= Self.mostOffices else {
-            return "\(Self.ids) WHERE \(self.filter.whole) AND \(self.begins) \(order)"
+            let list: SQL = "\(Self.idsOfAll) WHERE \(self.filter.whole) AND \(self.begins)"
+            return "\(list) ORDER BY \(CaseListing.order) LIMIT \(most)"
         }
         return """
             SELECT ids.* FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (
                 \(Self.ids) WHERE \(spread.column) = keys.key AND \(self.filter.condition) AND \(self.filter.openness)
-                    AND \(self.begins) \(order)
+                    AND \(self.begins) ORDER BY due_at, opened_at, case_id LIMIT \(most)
             ) AS ids \(Self.order) LIMIT \(most)
             """
     }

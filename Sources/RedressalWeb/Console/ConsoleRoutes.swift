@@ -8,6 +8,8 @@ struct ConsoleRoutes: Sendable {
     let door: SignInDoor
     /// Where the PINs of receipts come from; nil gives none.
     let visits: VisitDoor?
+    /// Counts who asks how often; nil counts nobody.
+    let gate: RateGate?
 
     func add(to router: some RouterMethods<WebContext>) {
         let signIn = ConsoleSignIn(desk: self.desk, door: self.door)
@@ -59,13 +61,23 @@ struct ConsoleRoutes: Sendable {
             try await route(request, context) {
                 guard let visitor = try await self.visitor(request) else { return ConsoleSignIn.ask(for: request) }
                 return try await route(request, context, visitor: visitor) {
-                    let parameters = context.parameters
-                    return try await self.desk.witness.watch(
-                        visitor.identity, on: parameters.get("case"), parameters.get("action")
-                    ) { try await body(request, context, visitor) }
+                    try await self.counted(visitor, context) {
+                        let parameters = context.parameters
+                        return try await self.desk.witness.watch(
+                            visitor.identity, on: parameters.get("case"), parameters.get("action")
+                        ) { try await body(request, context, visitor) }
+                    }
                 }
             }
         }
+    }
+
+    /// Counts for the account what an office asks, for its people share an address with others.
+    private func counted(
+        _ visitor: Visitor, _ context: WebContext, _ body: () async throws -> Response
+    ) async throws -> Response {
+        guard let gate else { return try await body() }
+        return try await gate.counting(visitor.identity, .account, context, body)
     }
 
     /// Who has signed in; nil for nobody, and for programs, which have no business here.

@@ -12,10 +12,23 @@ struct AccountRate: RouterMiddleware {
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         guard let identity = context.identity else { return try await next(request, context) }
-        context.admission.countByAccount()
         let isUpload = request.uri.path == "/attachments" && request.method == .post
-        let told = try self.gate.admit(identity, isUpload ? .attachments : .account)
-        var response = try await next(request, context)
+        return try await self.gate.counting(identity, isUpload ? .attachments : .account, context) {
+            try await next(request, context)
+        }
+    }
+}
+
+extension RateGate {
+    /// Counts a request for an account, in place of its address, and answers it.
+    ///
+    /// - Throws: ``Problem`` `too_many_requests`.
+    func counting(
+        _ identity: Identity, _ kind: RequestRates.Kind, _ context: WebContext, _ body: () async throws -> Response
+    ) async throws -> Response {
+        context.admission.countByAccount()
+        let told = try self.admit(identity, kind)
+        var response = try await body()
         response.headers.append(contentsOf: told)
         return response
     }

@@ -43,6 +43,22 @@ import Testing
         #expect(String(buffer: replies[5].body).contains("/problems/too_many_requests"))
     }
 
+    /// An office has one address, as have the citizens at its counter.
+    @Test func pagesOfOfficesAreCountedByAccountToo() async throws {
+        var website = try Website.withPages()
+        var rates = RequestRates()
+        rates.account = RateLimit(burst: 3, perSecond: 0.01)
+        rates.address = RateLimit(burst: 1, perSecond: 0.01)
+        website.protection.rates = rates
+        let replies = try await Self.statuses(
+            website,
+            Array(repeating: (.get, "/console", website.cookie("sok")), count: 4)
+                + [(.get, "/console", website.cookie("dara")), (.get, "/", [:]), (.get, "/", [:])])
+        #expect(replies.map(\.status.code) == [200, 200, 200, 429, 200, 200, 429])
+        #expect(replies[0].headers[values: .init("RateLimit-Policy") ?? .via] == [#""account";q=3;w=300"#])
+        #expect(String(buffer: replies[3].body).contains("Too many requests came from here."))
+    }
+
     @Test func aServiceMayAskMoreOften() async throws {
         var rates = RequestRates()
         rates.account = RateLimit(burst: 5, perSecond: 0.01)
