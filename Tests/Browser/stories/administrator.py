@@ -97,6 +97,19 @@ def story_a_program_gets_an_account_without_a_password(town):
     assert not browser.texts(".secret"), browser.text
 
 
+def story_an_administrator_reads_nothing_personal_and_acts_on_nothing(town):
+    reference = town.file(f"The clerk asked for money {town.nonce}", **{"Your name": "Sana Bibi"}).reference
+    browser = town.visit(ADMINISTRATOR, reference)
+    browser.look("admin-case")
+    browser.expect("closed to you", "There is nothing that you can do now")
+    browser.expect_not("Sana Bibi", town.nonce)
+    assert not browser.driver.find_elements("css selector", "main form"), "an administrator can act on a case"
+    # The accounts of another province are somebody else's to keep.
+    browser.open("/console/admin/accounts/u-104")
+    browser.look("admin-account-foreign")
+    browser.expect("There is no such account, or it is not yours to keep")
+
+
 def story_posts_offices_absences_and_rules_are_looked_at(town):
     browser = town.sit(ADMINISTRATOR)
     browser.open("/console/admin")
