@@ -54,16 +54,22 @@ def story_an_account_is_made_handed_over_and_closed(town):
     browser.open("/console")
     assert account in browser.texts("form.visitor")[0], browser.path
     sign_in(town, account, password)
-    browser.expect("Password")
+    browser.expect("Account, password or code do not fit")
 
     browser = town.sit(ADMINISTRATOR)
     browser.open(f"/console/admin/accounts/{account}")
+    browser.press("Ask for one-time codes", "main")
+    browser.look("admin-handover-code")
+    browser.expect("otpauth://totp/", "shown once")
+    browser.press("On to the account", "main")
+    browser.look("admin-account-code")
+    browser.press("Ask for no codes any more", "main")
     browser.press("Close the account", "main")
     browser.look("admin-account-closed")
     browser.expect("closed", "Let it sign in again")
     sign_in(town, account, own)
     browser.look("sign-in-refused")
-    browser.expect("Password")
+    browser.expect("Account, password or code do not fit")
 
     # The auditor sees who did so.
     browser = town.sit(AUDITOR)

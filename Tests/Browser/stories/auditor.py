@@ -84,16 +84,18 @@ def letter(town, days):
 
 def story_a2_what_was_known_then_stands_beside_what_is_known_now(town):
     reference, written = letter(town, days=3)
+    town.act(CLERK, reference, "Acknowledge")
 
     browser = history(town, reference)
     browser.expect("later")
+    assert sides(browser, "State") == ("Being sorted", "Being sorted"), browser.text
     browser.fill("As it was at", (written + timedelta(days=1)).strftime(TYPED))
     browser.press("Show", "form.slider:nth-of-type(2)")
     browser.look("audit-history-late")
     browser.expect("Known otherwise now: ", "differs")
     assert sides(browser, "State") == ("–", "Received"), browser.text
 
-    # The day after it came in, all of it was known.
+    # From what is recorded by tomorrow, it had been received that day, and not been sorted yet.
     browser.fill("From what was recorded by", (datetime.now() + timedelta(days=1)).strftime(TYPED))
     browser.press("Show", "form.slider:nth-of-type(2)")
     assert sides(browser, "State") == ("Received", "Received"), browser.text
@@ -122,7 +124,7 @@ def story_a3_who_saw_is_found_by_case_and_by_person(town):
     browser.press("Who came and saw", ".tabs")
     browser.fill("Account", town.account(AUDITOR))
     browser.press("Look", "main")
-    asked = browser.texts("dl.entry")
+    asked = browser.texts("dl.entries div")
     assert "Read the access log" in asked[0] and town.account(AUDITOR) in asked[0], asked[:3]
     browser.expect("Read the access log")
 
