@@ -57,7 +57,7 @@ def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
     browser = town.sit(SUPERIOR)
     browser.open("/console/supervision/bulk")
     browser.look("bulk")
-    browser.press("Complaint: Reopen", "main")
+    browser.press("Complaint: Reopen", "section[aria-labelledby=new]")
     browser.look("bulk-form")
     browser.fill("State", "Withdrawn")
     browser.fill("Something in their history", "Record a withdrawal")
