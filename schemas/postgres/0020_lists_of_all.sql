@@ -11,3 +11,7 @@ CREATE INDEX case_current_overdue_anywhere ON read.case_current (coalesce(due_at
 DROP INDEX read.case_current_closed_anywhere;
 CREATE INDEX case_current_closed_anywhere ON read.case_current (coalesce(due_at, 'infinity'), opened_at, case_id)
     WHERE closed_at IS NOT NULL;
+
+-- What somebody held until it was closed was read along the index over all, too.
+CREATE INDEX case_current_assignee_closed ON read.case_current (assignee, due_at, opened_at, case_id)
+    WHERE closed_at IS NOT NULL AND assignee IS NOT NULL;
