@@ -95,10 +95,3 @@ extension FormBody {
         self.renamed { $0.hasPrefix("\(part).") ? String($0.dropFirst(part.count + 1)) : nil }
     }
 }
-
-extension Speech {
-    /// What an event of a workflow is called: as the action that it comes from.
-    func event(_ name: String, of workflow: WorkflowDefinition) -> String {
-        workflow.actions.first { $0.emit == name }.map { self.action($0, of: workflow) } ?? name
-    }
-}

@@ -17,10 +17,15 @@ struct HistoryLine: Sendable {
             let from = entry.fromState.map { "\(speech.state($0, of: workflow)) → " } ?? ""
             values["change"] = from + speech.state(to, of: workflow)
         }
-        if record.occurred.milliseconds(to: record.recorded) > Self.noteworthy {
+        if Self.isLate(record) {
             values["late"] = speech("case.late", ["when": clock.text(record.recorded)])
         }
         self.values = values
+    }
+
+    /// Whether an event was written down so long after it happened that it is worth telling.
+    static func isLate(_ record: EventRecord) -> Bool {
+        record.occurred.milliseconds(to: record.recorded) > Self.noteworthy
     }
 
     private static func name(of entry: TimelineEntry, _ workflow: WorkflowDefinition?, _ speech: Speech) -> String {

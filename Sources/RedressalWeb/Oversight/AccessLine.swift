@@ -11,7 +11,7 @@ struct AccessLine: Sendable {
             "as": ([entry.post].compactMap(\.self) + entry.roles.map { speech.role($0) }).joined(separator: ", "),
             "about": entry.fact.summary, "request": entry.request ?? "",
         ]
-        if let id = entry.fact.case { values["case"] = id.text }
+        if let id = entry.fact.case { values["case"] = TrackingReference.make(for: id) }
         self.values = values
     }
 }

@@ -29,7 +29,7 @@ extension AdminPages {
         guard let workflow = who.catalog.workflow(named: name) else { throw HTTPError(.notFound) }
         let speech = self.desk.painter.speech(for: request)
         let findings = Self.findings(in: workflow, who)
-        let title = "\(speech.workflow(workflow)), \(workflow.version)"
+        let title = speech.version(workflow.version, of: speech.workflow(workflow))
         let values: [String: any Sendable] = [
             "heading": title, "name": workflow.name, "hash": workflow.contentHash,
             "picture": "/definitions/workflows/\(workflow.name)", "isClean": findings.isEmpty,

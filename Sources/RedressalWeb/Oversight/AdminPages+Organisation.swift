@@ -3,10 +3,11 @@ import Redressal
 
 extension AdminPages {
     /// `GET /console/admin/posts`: every post, who sits in it, and who stands in for them.
-    func posts(_ request: Request, _ who: Administrator) throws -> Response {
+    func posts(_ request: Request, _ who: Administrator) async throws -> Response {
         _ = try Query(request, allowing: ["lang"])
         let org = who.catalog.org
         let speech = self.desk.painter.speech(for: request)
+        let theirs = Set(try await self.door.accounts(of: who.reach).map(\.name))
         let lines = org.allPosts.map { post -> [String: any Sendable] in
             let holder = org.holder(of: post.id, at: who.now)
             var line: [String: any Sendable] = [
@@ -18,6 +19,7 @@ extension AdminPages {
             }
             if let holder {
                 line["holder"] = holder
+                line["isTheirs"] = theirs.contains(holder)
                 line["isAway"] = org.isAbsent(holder, at: who.now)
                 if let acting = org.acting(for: holder, at: who.now), acting != holder { line["deputy"] = acting }
             }

@@ -29,7 +29,7 @@ struct AdminPages: Sendable {
                     return try await self.change(request, name, try context.parameters.require("change"), who)
                 }
             ])
-        self.page(router, "console/admin/posts") { request, _, who in try self.posts(request, who) }
+        self.page(router, "console/admin/posts") { request, _, who in try await self.posts(request, who) }
         self.page(router, "console/admin/offices") { request, _, who in try self.offices(request, who) }
         self.page(router, "console/admin/absences") { request, _, who in try self.absences(request, who) }
         self.page(router, "console/admin/definitions") { request, _, who in try self.definitions(request, who) }
@@ -85,7 +85,7 @@ struct AdminPages: Sendable {
                 ]
             },
             "notices": notices.map { ["state": $0.state, "reason": $0.reason ?? "–", "count": "\($0.notices)"] },
-            "hasNotices": !notices.isEmpty,
+            "hasNotices": !notices.isEmpty, "zone": clock.zoneName,
         ]
         return try self.show("home", values, to: request, who)
     }

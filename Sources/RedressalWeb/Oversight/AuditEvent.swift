@@ -20,7 +20,7 @@ struct AuditEvent: Sendable {
         let line = HistoryLine(self.entry, self.workflow, self.speech, self.clock).values
         return line.merging([
             "seq": record.seq, "isChosen": isChosen, "recorded": self.clock.text(record.recorded),
-            "isLate": record.occurred != record.recorded,
+            "isLate": HistoryLine.isLate(record),
         ]) { $1 }
     }
 
@@ -33,9 +33,13 @@ struct AuditEvent: Sendable {
             ("kind", record.event.kind.rawValue), ("name", self.entry.name), ("user", record.actor.user),
             ("role", record.actor.role), ("post", record.actor.post), ("office", record.actor.office),
             ("on_behalf_of", record.actor.onBehalfOf), ("channel", record.channel),
-            ("workflow", "\(record.workflow.name) \(record.workflow.version)"),
+            (
+                "workflow",
+                self.speech.version(
+                    record.workflow.version, of: self.workflow.map { self.speech.workflow($0) } ?? record.workflow.name)
+            ),
             ("workflow_hash", record.workflow.hash),
-            ("calendar", record.event.calendar.map { "\($0.id) \($0.version)" }),
+            ("calendar", record.event.calendar.map { self.speech.version($0.version, of: $0.id) }),
             ("occurred", "\(record.occurred)"), ("recorded", "\(record.recorded)"),
             ("command", "\(record.command)"),
             ("place", "\(self.entry.partition)/\(self.entry.offset), \(record.epoch)"),

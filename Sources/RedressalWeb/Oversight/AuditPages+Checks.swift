@@ -19,7 +19,9 @@ extension AuditPages {
             ]
         }
         return try self.show(
-            "checks", ["lines": lines, "at": auditor.clock(speech).text(auditor.now)], to: request, auditor)
+            "checks",
+            ["lines": lines, "at": auditor.clock(speech).text(auditor.now), "zone": auditor.clock(speech).zoneName],
+            to: request, auditor)
     }
 
     /// `GET /console/audit/checks/{check}`: the cases that one of them finds.
@@ -43,7 +45,7 @@ extension AuditPages {
         let values: [String: any Sendable] = [
             "heading": check.title, "words": check.words, "count": Self.count(result),
             "at": auditor.clock(speech).text(auditor.now), "lines": lines, "isEmpty": lines.isEmpty,
-            "isCut": result.findings.count > lines.count, "shown": lines.count,
+            "isCut": result.findings.count > lines.count, "shown": lines.count, "zone": auditor.clock(speech).zoneName,
         ]
         return try self.show("check", title: check.title, values, to: request, auditor)
     }

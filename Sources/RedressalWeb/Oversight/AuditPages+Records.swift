@@ -16,7 +16,8 @@ extension AuditPages {
         let speech = self.desk.painter.speech(for: request)
         let clock = auditor.clock(speech)
         let values: [String: any Sendable] = [
-            "voids": voids.prefix(limit).map { Self.values($0, speech) }, "hasVoids": !voids.isEmpty,
+            "zone": clock.zoneName, "voids": voids.prefix(limit).map { Self.values($0, speech) },
+            "hasVoids": !voids.isEmpty,
             "moreVoids": voids.count > limit,
             "parked": parked.prefix(limit).map { Self.values($0, speech) }, "hasParked": !parked.isEmpty,
             "moreParked": parked.count > limit,

@@ -27,6 +27,7 @@ extension AuditPages {
                 question, after: try page.touchCursor(), limit: page.limit + 1)
             let lines = Array(found.prefix(page.limit))
             values["isAsked"] = true
+            values["zone"] = auditor.clock(speech).zoneName
             values["lines"] = lines.map { TouchedLine($0, auditor, speech).values }
             values["isEmpty"] = lines.isEmpty
             values["export"] = "/console/audit/search/export?\(query.address(but: PageRequest.parameters + ["lang"]))"

@@ -12,11 +12,14 @@ struct StateComparison: Sendable {
     }
 
     let lines: [Line]
+    /// What is said of what was not known.
+    private let unknown: String
 
     /// - Parameters:
     ///   - then: Nil when nothing of the case was known.
     ///   - now: Nil when the case was not open yet.
     init(_ then: CaseState?, _ now: CaseState?, _ catalog: DefinitionCatalog, _ speech: Speech, _ clock: OfficeClock) {
+        self.unknown = speech("audit.history.unknown")
         let sides = [then, now].map { state in
             state.map { Self.facts(of: $0, catalog, speech, clock) } ?? []
         }
@@ -33,7 +36,8 @@ struct StateComparison: Sendable {
     var values: [[String: any Sendable]] {
         self.lines.map { line in
             [
-                "label": line.label, "then": line.then ?? "–", "now": line.now ?? "–", "differs": line.differs,
+                "label": line.label, "then": line.then ?? self.unknown, "now": line.now ?? self.unknown,
+                "differs": line.differs,
             ]
         }
     }
@@ -57,7 +61,9 @@ struct StateComparison: Sendable {
             fact("state", speech.state(state.state, of: workflow), state.state),
             fact("office", catalog.org.office(state.office)?.name ?? state.office, state.office),
             fact("holder", state.assignee?.label ?? speech("case.nobody")),
-            fact("rules", "\(state.workflow.name) \(state.workflow.version)"),
+            fact(
+                "rules",
+                speech.version(state.workflow.version, of: workflow.map { speech.workflow($0) } ?? state.workflow.name)),
             fact("severity", state.severity.map { speech.code($0, of: "severity", in: workflow) } ?? "–"),
             fact("level", String(state.escalationLevel)),
             fact("orphaned", speech(state.orphaned ? "values.yes" : "values.no")),
@@ -74,7 +80,7 @@ struct StateComparison: Sendable {
     }
 
     private static func text(_ clock: ClockState, _ speech: Speech, _ times: OfficeClock) -> String {
-        let calendar = "\(clock.calendar.id) \(clock.calendar.version)"
+        let calendar = speech.version(clock.calendar.version, of: clock.calendar.id)
         let due = clock.pause == nil ? times.text(clock.due) : speech("due.paused")
         return "\(due)\(clock.breached ? ", \(speech("badges.overdue"))" : "") (\(clock.target), \(calendar))"
     }

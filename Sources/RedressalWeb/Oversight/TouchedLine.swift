@@ -11,7 +11,8 @@ struct TouchedLine: Sendable {
             "reference": touched.reference, "workflow": workflow.map { speech.workflow($0) } ?? touched.workflow,
             "office": auditor.catalog.org.office(touched.office)?.name ?? touched.office,
             "state": speech.state(touched.state, of: workflow), "deeds": touched.deeds,
-            "steps": touched.steps.joined(separator: ", "), "first": clock.text(touched.first),
+            "steps": touched.steps.map { speech.event($0, of: workflow) }.joined(separator: ", "),
+            "first": clock.text(touched.first),
             "last": clock.text(touched.last),
         ]
     }

@@ -8,7 +8,7 @@ extension PagePainter {
         let speech = self.speech(for: request)
         let said = speech.known("problems.\(problem.code)")
         var page = Page(
-            "problem", title: speech("problem.title"),
+            visitor == nil ? "problem" : "console.problem", title: speech("problem.title"),
             ["text": said ?? problem.detail ?? problem.title, "mayRetry": problem.status.code >= 500])
         page.status = problem.status
         page.headers = problem.headers

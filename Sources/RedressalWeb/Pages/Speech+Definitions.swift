@@ -36,4 +36,17 @@ extension Speech {
         let words = name.replacing("_", with: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
+
+    /// What an event is called: as the action that it comes from, or what the engine does.
+    func event(_ name: String, of workflow: WorkflowDefinition?) -> String {
+        if let workflow, let action = workflow.actions.first(where: { $0.emit == name }) {
+            return self.action(action, of: workflow)
+        }
+        return self.known("events.\(name)") ?? name
+    }
+
+    /// Rules, or a calendar, with their version.
+    func version(_ version: Int, of name: String) -> String {
+        self("console.version", ["name": name, "version": String(version)])
+    }
 }

@@ -16,8 +16,14 @@ struct Visitor: Sendable {
         self.supervises = Sight(of: identity.account, catalog, at: now).supervises
     }
 
+    /// Whether they watch over others' work or accounts, and open no cases.
+    private var oversees: Bool {
+        !Set(OversightRole.allCases.map(\.rawValue)).isDisjoint(with: self.roles)
+    }
+
     var values: [String: any Sendable] {
         [
+            "registers": !self.oversees,
             "account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", "),
             "supervises": self.supervises,
             "isAdministrator": self.roles.contains(OversightRole.administrator.rawValue),

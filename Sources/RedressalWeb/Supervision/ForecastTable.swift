@@ -12,16 +12,13 @@ struct ForecastTable: Sendable {
         let sums = days.map { day in lines.filter { $0.day == day }.map(\.cases).reduce(0, +) }
         let most = max(1, sums.max() ?? 1)
         let offices = Set(lines.map(\.office)).sorted()
-        let bars = zip(days, sums).enumerated().map { index, bar -> [String: any Sendable] in
+        let bars = zip(days, sums).map { day, sum -> [String: any Sendable] in
             [
-                "y": index * 10, "width": bar.1 * 100 / most,
-                "text": speech("forecast.bar", count: bar.1, ["day": Self.text(bar.0, speech)]),
+                "width": sum * 100 / most, "text": speech("forecast.bar", count: sum, ["day": Self.text(day, speech)]),
             ]
         }
         self.values = [
             "hasLines": !lines.isEmpty, "days": days.map { Self.text($0, speech) }, "bars": bars,
-            "height": max(1, days.count * 10), "sums": sums,
-            "summary": bars.compactMap { $0["text"] as? String }.joined(separator: ", "),
             "offices": offices.map { office -> [String: any Sendable] in
                 let counts = days.map { day in lines.first { $0.office == office && $0.day == day }?.cases ?? 0 }
                 return [

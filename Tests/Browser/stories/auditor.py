@@ -93,7 +93,7 @@ def story_a2_what_was_known_then_stands_beside_what_is_known_now(town):
     browser.press("Show", "form.slider:nth-of-type(2)")
     browser.look("audit-history-late")
     browser.expect("Known otherwise now: ", "differs")
-    assert sides(browser, "State") == ("–", "Received"), browser.text
+    assert sides(browser, "State") == ("not known", "Received"), browser.text
 
     # From what is recorded by tomorrow, it had been received that day, and not been sorted yet.
     browser.fill("From what was recorded by", (datetime.now() + timedelta(days=1)).strftime(TYPED))

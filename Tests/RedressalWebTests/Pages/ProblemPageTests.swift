@@ -37,6 +37,15 @@ import Testing
         #expect(document.header("Allow") == page.header("Allow"))
     }
 
+    /// Whoever has signed in stays among the pages that they work with.
+    @Test func inTheConsoleItLeadsBackToTheQueues() async throws {
+        let website = try Website.withPages()
+        let page = try await website.send(.get, "/console/cases/none", headers: website.cookie("sok"))
+        #expect(page.status == 404)
+        #expect(page.body.contains("There is no case with this number, or it is none of yours."))
+        #expect(page.body.contains(#"action="/sign-out""#) && !page.body.contains(#"href="/""#))
+    }
+
     @Test func itIsInTheLanguageAskedFor() async throws {
         let page = try await Self.send(.get, "/no-such-page?lang=ur", to: try Website.withPages())
         #expect(page.body.contains(#"lang="ur" dir="rtl""#))
