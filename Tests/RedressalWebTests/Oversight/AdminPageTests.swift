@@ -62,6 +62,26 @@ import Testing
         #expect(page.body.contains("/console/admin/accounts/sok\">sok</a>"))
     }
 
+    /// Somebody without an account, or whose account is another's to keep, leads nowhere.
+    @Test func postsTellWhoIsAwayAndWhoActs() async throws {
+        var website = try Website.withPages()
+        let before = website.publish
+        website.publish = { catalog in
+            before(&catalog)
+            catalog.add(
+                Programme(
+                    name: "away", version: 1,
+                    offices: [Office(id: "far", name: "far", kind: "cell", parent: nil, calendar: "wall")],
+                    posts: [Post(id: "far-clerk", office: "far", roles: ["intake"])],
+                    holdings: [Holding(post: "far-clerk", user: "mith")],
+                    absences: [Absence(user: "mith", from: Instant(seconds: 0), to: nil, deputy: "dara")],
+                    people: [Person(id: "mith")]))
+        }
+        let page = try await website.send(.get, "/console/admin/posts", headers: website.cookie("rith"))
+        #expect(page.body.contains("mith <span class=\"badge level\">away</span> acting: dara"), "\(page.body)")
+        #expect(!page.body.contains("/console/admin/accounts/mith"))
+    }
+
     @Test func aWorkflowIsShownWithItsChecksAndDiagram() async throws {
         let website = try Website.withPages()
         let path = "/console/admin/definitions/petition"

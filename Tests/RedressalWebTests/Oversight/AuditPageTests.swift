@@ -48,7 +48,7 @@ import Testing
     @Test func aHistoryTellsWhoDidWhatUnderWhichRules() async throws {
         let website = try Self.website()
         let page = try await Self.get("/console/audit/cases/case-1?event=2", as: "vanna", website)
-        for text in ["ClockStarted", "complaint 2", "kh-gov 1", "sok", "2026-04-10T04:30:00.000Z"] {
+        for text in ["ClockStarted", "version 2", "kh-gov, version 1", "sok", "2026-04-10T04:30:00.000Z"] {
             #expect(page.body.contains(text), "\(text)")
         }
         #expect(page.body.contains("max=\"2\" value=\"2\""))
