@@ -141,7 +141,7 @@ package struct WebServer: Service {
         let address: Logger.Metadata = ["host": "\(self.host)", "port": "\(port)"]
         self.logger.info("listening for HTTP", metadata: address)
         guard self.reception == nil else { return await self.onListening(port) }
-        let isLoopback = ["127.0.0.1", "::1", "localhost"].contains(self.host)
+        let isLoopback = Loopback.hosts.contains(self.host)
         self.logger.log(
             level: isLoopback ? .notice : .warning,
             "no sign-in asked for: whoever reaches this address can act as anybody", metadata: address)

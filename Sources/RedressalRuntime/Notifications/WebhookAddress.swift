@@ -1,4 +1,5 @@
 import Foundation
+import Redressal
 
 /// Where a gateway takes messages: HTTPS, or HTTP on this machine alone.
 package struct WebhookAddress: Hashable, Sendable {
@@ -9,8 +10,7 @@ package struct WebhookAddress: Hashable, Sendable {
         guard let url = URL(string: text), let host = url.host, !host.isEmpty, url.user == nil, url.password == nil,
             url.fragment == nil
         else { return nil }
-        let isLoopback = ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host)
-        guard url.scheme == "https" || (url.scheme == "http" && isLoopback) else { return nil }
+        guard url.scheme == "https" || (url.scheme == "http" && Loopback.isMeant(by: host)) else { return nil }
         self.url = url
     }
 }

@@ -48,15 +48,12 @@ struct ListeningOptions: ParsableArguments {
 
     func validate() throws {
         _ = try self.oidc()
-        guard self.signIn == .required || Self.loopback.contains(self.host) else {
+        guard self.signIn == .required || Loopback.hosts.contains(self.host) else {
             throw ValidationError(
-                "expected one of \(Self.loopback.joined(separator: ", ")) in --host with --sign-in off but found '\(self.host)': whoever reaches it could act as anybody"
+                "expected one of \(Loopback.hosts.joined(separator: ", ")) in --host with --sign-in off but found '\(self.host)': whoever reaches it could act as anybody"
             )
         }
     }
-
-    /// Addresses that nobody reaches from elsewhere.
-    private static let loopback = ["127.0.0.1", "::1", "localhost"]
 
     /// The outside issuer whose tokens are believed; nil for none.
     ///

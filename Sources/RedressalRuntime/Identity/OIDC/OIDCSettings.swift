@@ -34,7 +34,6 @@ package struct OIDCSettings: Hashable, Sendable {
     /// Whether what is read there cannot be changed on the way: by https, or from this very machine.
     static func isSafe(_ url: URL) -> Bool {
         guard let host = url.host, !host.isEmpty, url.user == nil else { return false }
-        return url.scheme == "https"
-            || (url.scheme == "http" && ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host))
+        return url.scheme == "https" || (url.scheme == "http" && Loopback.isMeant(by: host))
     }
 }
