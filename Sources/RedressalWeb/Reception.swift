@@ -53,9 +53,9 @@ package struct Reception: Sendable {
             AccountRoutes(door: AccountDoor(book: oversight.accounts, witness: witness)).add(to: inside)
         }
         guard let pages else { return }
-        StaticRoutes(library: pages).add(to: outside)
+        StaticRoutes(pages: pages).add(to: outside)
         let desk = PageDesk(
-            painter: PagePainter(library: pages), gateway: cases.gateway, views: cases.views, personal: self.personal,
+            painter: PagePainter(pages: pages), gateway: cases.gateway, views: cases.views, personal: self.personal,
             witness: witness, catalog: cases.catalog, clock: cases.clock,
             attachments: attachments, search: search, ids: cases.ids, patience: cases.patience)
         let console = ConsoleRoutes(desk: desk, door: self.door, visits: self.visits, gate: gate)

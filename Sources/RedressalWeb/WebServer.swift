@@ -90,7 +90,7 @@ package struct WebServer: Service {
         router.add(middleware: RequestCorrelation { UUID().uuidString.lowercased() })
         router.add(middleware: SecurityHeaders(isSecure: self.protection.isSecure))
         router.add(middleware: ResponseCompression())
-        let painter = self.reception?.pages.map { PagePainter(library: $0) }
+        let painter = self.reception?.pages.map { PagePainter(pages: $0) }
         router.add(middleware: ProblemMiddleware(painter: painter))
         router.add(middleware: RefusalMetrics(factory: self.observation.factory))
         router.add(middleware: LoadLimit(most: self.protection.mostInFlight))

@@ -4,26 +4,26 @@ import Redressal
 
 /// Draws pages: the template within the frame that all pages share.
 struct PagePainter: Sendable {
-    let library: PageLibrary
+    let pages: PageLibrary
 
     /// In which language a request is answered.
     func speech(for request: Request) -> Speech {
-        Speech(messages: self.library.messages, language: LanguageChoice(request, self.library.messages).language)
+        Speech(messages: self.pages.messages, language: LanguageChoice(request, self.pages.messages).language)
     }
 
     /// - Parameter visitor: Who has signed in, for the head of the page.
     /// - Throws: ``PageError``.
     func response(_ page: Page, to request: Request, visitor: Visitor? = nil) throws -> Response {
-        let choice = LanguageChoice(request, self.library.messages)
-        let speech = Speech(messages: self.library.messages, language: choice.language)
+        let choice = LanguageChoice(request, self.pages.messages)
+        let speech = Speech(messages: self.pages.messages, language: choice.language)
         var values = page.values
-        values["t"] = self.library.words(in: choice.language)
+        values["t"] = self.pages.words(in: choice.language)
         values["page"] = self.frame(page, speech, request)
         if let visitor { values["visitor"] = visitor.values }
         var headers = page.headers
         if choice.isNew { headers.append(HTTPField(name: .setCookie, value: choice.cookie)) }
         headers[.contentLanguage] = choice.language
-        return PageResponse.make(try self.library.render(page.template, values), page.status, headers)
+        return PageResponse.make(try self.pages.render(page.template, values), page.status, headers)
     }
 
     /// Where a page is found again in another language: what a form was sent to is no page.
@@ -36,8 +36,8 @@ struct PagePainter: Sendable {
 
     private func frame(_ page: Page, _ speech: Speech, _ request: Request) -> [String: any Sendable] {
         let path = Self.place(of: request)
-        let catalogue = self.library.messages.catalogue(speech.language)
-        let languages = self.library.messages.languages.map { other -> [String: any Sendable] in
+        let catalogue = self.pages.messages.catalogue(speech.language)
+        let languages = self.pages.messages.languages.map { other -> [String: any Sendable] in
             [
                 "tag": other.language, "name": other.name, "address": "\(path)?lang=\(other.language)",
                 "direction": other.isRightToLeft ? "rtl" : "ltr", "isCurrent": other.language == speech.language,
@@ -46,8 +46,8 @@ struct PagePainter: Sendable {
         return [
             "title": page.title, "language": speech.language, "direction": speech.isRightToLeft ? "rtl" : "ltr",
             "languages": languages, "isDraft": catalogue?.isDraft ?? false,
-            "style": self.library.files["redressal.css"]?.path ?? "",
-            "script": self.library.files["redressal.js"]?.path ?? "",
+            "style": self.pages.files["redressal.css"]?.path ?? "",
+            "script": self.pages.files["redressal.js"]?.path ?? "",
         ]
     }
 }

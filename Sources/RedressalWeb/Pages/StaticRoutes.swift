@@ -4,7 +4,7 @@ import NIOCore
 
 /// Style sheets and scripts.
 struct StaticRoutes: Sendable {
-    let library: PageLibrary
+    let pages: PageLibrary
 
     func add(to router: some RouterMethods<WebContext>) {
         router.route("static/:version/:name", [.get: { _, context in try self.file(context) }])
@@ -12,7 +12,7 @@ struct StaticRoutes: Sendable {
 
     /// `GET /static/{version}/{name}`: the version in the address changes with the file, so that it may be kept for ever.
     private func file(_ context: WebContext) throws -> Response {
-        guard let file = self.library.files[try context.parameters.require("name")],
+        guard let file = self.pages.files[try context.parameters.require("name")],
             try context.parameters.require("version") == file.version
         else { throw HTTPError(.notFound) }
         let headers: HTTPFields = [

@@ -22,7 +22,7 @@ import Testing
 
     /// Partials and the blocks of a frame begin anew with the engine's own escaping: each template asks for ours itself.
     @Test func aPageWithinItsFrameIsEscapedToo() throws {
-        let library = try PageLibraryTests.library()
+        let library = try PageLibraryTests.shipped()
         let trap = "\"\u{301} onfocus=alert(1) autofocus x=\"\u{301}<script\u{301}>"
         let field: [String: any Sendable] = [
             "id": trap, "name": trap, "label": trap, "typed": trap, "isLine": true, "hint": trap, "fault": trap,

@@ -8,7 +8,7 @@ import Testing
 /// The shipped pages, in every language.
 @Suite struct PageLibraryTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../pages")
-    static func library() throws -> PageLibrary { try PageLibrary(folder: Self.folder) }
+    static func shipped() throws -> PageLibrary { try PageLibrary(folder: Self.folder) }
 
     /// What people without an account read has to be there in every language; the offices' pages are in English.
     private static let forEverybody = [
@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: ["ur", "ps", "km"])
     func everybodysPagesAreCompleteInEveryLanguage(_ language: String) throws {
-        let differences = try Self.library().messages.differences(of: language)
+        let differences = try Self.shipped().messages.differences(of: language)
         let wrong = differences.filter { difference in
             !difference.hasSuffix("but it is missing")
                 || Self.forEverybody.contains { difference.hasPrefix("expected '\($0)") }
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func everyMessageThatATemplateNamesIsThere() throws {
-        let english = try #require(try Self.library().messages.catalogue("en"))
+        let english = try #require(try Self.shipped().messages.catalogue("en"))
         let templates = Self.folder.appending(path: "templates")
         var named = 0
         for name in try FileManager.default.subpathsOfDirectory(atPath: templates.path) where name.hasSuffix("mustache")
@@ -49,7 +49,7 @@ import Testing
         let defaults = try String(contentsOf: workflows.appending(path: "defaults.yaml"), encoding: .utf8)
         let reading = WorkflowReader.read(text, file: "complaint.yaml", defaults: (defaults, "defaults.yaml"))
         let workflow = try #require(reading.definition, "\(reading.findings)")
-        let messages = try Self.library().messages
+        let messages = try Self.shipped().messages
         for language in messages.languages {
             for state in workflow.states {
                 #expect(language.text("complaint.states.\(state.name)") != nil, "\(language.language) \(state.name)")

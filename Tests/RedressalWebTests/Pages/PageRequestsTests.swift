@@ -33,6 +33,6 @@ import Testing
         let request = Request(
             head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path, headerFields: headers),
             body: RequestBody(buffer: .init()))
-        #expect(LanguageChoice(request, try PageLibraryTests.library().messages).language == language)
+        #expect(LanguageChoice(request, try PageLibraryTests.shipped().messages).language == language)
     }
 }

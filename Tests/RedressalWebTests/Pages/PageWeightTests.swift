@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func styleSheetsAndScriptsAreLightAndAskForNothing() throws {
-        let files = try PageLibraryTests.library().files.values
+        let files = try PageLibraryTests.shipped().files.values
         #expect(!files.isEmpty)
         for file in files {
             #expect(file.bytes.count <= Self.most, "\(file.name)")

@@ -10,7 +10,7 @@ extension Website {
     /// A website with the shipped pages, and petitions that citizens may file at `kss`.
     static func withPages() throws -> Website {
         var website = Website(identities: FakeIdentities())
-        website.pages = try PageLibraryTests.library()
+        website.pages = try PageLibraryTests.shipped()
         website.attachments = AttachmentDoor(website.desk, longest: 4096)
         website.visits = VisitDoor(key: Website.key, receipts: self.receipts, tries: FakeTries(), isSecure: false)
         website.publish = { catalog in

@@ -8,7 +8,7 @@ import Testing
     private static let now = Instant(seconds: 1_775_795_400)
 
     private static func speech() throws -> Speech {
-        Speech(messages: try PageLibraryTests.library().messages, language: "en")
+        Speech(messages: try PageLibraryTests.shipped().messages, language: "en")
     }
 
     private static func values(
