@@ -4,6 +4,11 @@ package enum OversightRole: String, CaseIterable, Sendable {
     case auditor
     /// Keeps accounts, posts and definitions.
     case administrator
+
+    /// Whether one of somebody's roles is one of these.
+    package static func isAmong(_ roles: [String]) -> Bool {
+        self.allCases.contains { roles.contains($0.rawValue) }
+    }
 }
 
 extension OrgDirectory {

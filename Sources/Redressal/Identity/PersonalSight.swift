@@ -21,7 +21,7 @@ package struct PersonalSight: Sendable {
         case .person: break
         }
         let user = self.reader.account
-        guard !OversightRole.allCases.contains(where: { self.catalog.org.holds(user, $0, at: self.now) }) else {
+        guard !OversightRole.isAmong(self.catalog.org.roles(of: user, at: self.now)) else {
             throw PersonalDataRefusal(state.id, .oversight)
         }
         let sight = Sight(of: user, self.catalog, at: self.now)

@@ -21,8 +21,7 @@ extension OrgDirectory {
         guard held.contains(role) || parties.contains(role) || (held.isEmpty && !self.isGiven(role)) else {
             throw .roleNotHeld(user: user, role: role, held: held)
         }
-        let isOverseer = OversightRole.allCases.contains { held.contains($0.rawValue) }
-        guard !isOverseer || parties.contains(role) || OversightRole(rawValue: role) != nil else {
+        guard !OversightRole.isAmong(held) || parties.contains(role) || OversightRole(rawValue: role) != nil else {
             throw .oversight(user: user, role: role)
         }
         if let post, !seats.contains(where: { $0.id == post }) {

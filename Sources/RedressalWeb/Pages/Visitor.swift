@@ -12,18 +12,14 @@ struct Visitor: Sendable {
     init(_ identity: Identity, _ catalog: DefinitionCatalog, at now: Instant) {
         self.identity = identity
         self.seats = catalog.org.posts(of: identity.account, at: now)
-        self.roles = Set(self.seats.flatMap(\.roles) + (catalog.org.person(identity.account)?.roles ?? [])).sorted()
+        self.roles = catalog.org.roles(of: identity.account, at: now)
         self.supervises = Sight(of: identity.account, catalog, at: now).supervises
-    }
-
-    /// Whether they watch over others' work or accounts, and open no cases.
-    private var oversees: Bool {
-        !Set(OversightRole.allCases.map(\.rawValue)).isDisjoint(with: self.roles)
     }
 
     var values: [String: any Sendable] {
         [
-            "registers": !self.oversees,
+            // Who watches over others opens no cases.
+            "registers": !OversightRole.isAmong(self.roles),
             "account": self.identity.account, "seats": self.seats.map(\.id).joined(separator: ", "),
             "supervises": self.supervises,
             "isAdministrator": self.roles.contains(OversightRole.administrator.rawValue),
