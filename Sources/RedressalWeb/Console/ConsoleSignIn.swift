@@ -35,8 +35,8 @@ struct ConsoleSignIn: Sendable {
             newPassword: body.secret("new_password"))
         do {
             let (secret, identity) = try await self.entrance.enter(attempt)
-            let seconds = Int(self.desk.clock.now().milliseconds(to: identity.expires) / 1000)
-            return PageResponse.seeOther(place, cookie: self.door.cookie(secret, seconds: seconds))
+            return PageResponse.seeOther(
+                place, cookie: self.door.cookie(secret, of: identity, at: self.desk.clock.now()))
         } catch let refusal as SignInRefusal {
             return try self.page(request, to: place, account: account, refusal)
         }

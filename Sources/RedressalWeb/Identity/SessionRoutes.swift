@@ -35,9 +35,8 @@ struct SessionRoutes: Sendable {
             code: try body.optionalText("code"), newPassword: try body.optionalSecret("new_password"))
         do {
             let (secret, identity) = try await self.entrance.enter(attempt)
-            let seconds = Int(self.clock.now().milliseconds(to: identity.expires) / 1000)
-            return try JSONResponse.make(
-                .created, self.document(identity), [.setCookie: self.door.cookie(secret, seconds: seconds)])
+            let cookie = self.door.cookie(secret, of: identity, at: self.clock.now())
+            return try JSONResponse.make(.created, self.document(identity), [.setCookie: cookie])
         } catch let refusal as SignInRefusal {
             throw Problem(refusal, at: self.clock.now())
         }

@@ -64,8 +64,10 @@ package struct SignInDoor: Sendable {
         return String(parts[1])
     }
 
-    /// The header that gives a browser its session.
-    func cookie(_ secret: AccessSecret, seconds: Int) -> String { self.cookie(secret.cookie(self.key), seconds) }
+    /// The header that gives a browser its session, for as long as that lasts.
+    func cookie(_ secret: AccessSecret, of identity: Identity, at now: Instant) -> String {
+        self.cookie(secret.cookie(self.key), Int(now.milliseconds(to: identity.expires) / 1000))
+    }
 
     /// The header that takes it away.
     var noCookie: String { self.cookie("", 0) }
