@@ -40,6 +40,9 @@ package struct AuditResult: Hashable, Sendable {
     package let findings: [AuditSuspect]
     /// Whether every suspect was looked at.
     package let isComplete: Bool
+
+    /// How many were found: `12`, or `12+` where not every suspect was looked at.
+    package var count: String { "\(self.findings.count)\(self.isComplete ? "" : "+")" }
 }
 
 extension DefinitionCatalog {

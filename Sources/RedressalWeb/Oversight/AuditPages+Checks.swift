@@ -15,7 +15,7 @@ extension AuditPages {
         let lines = results.map { result -> [String: any Sendable] in
             [
                 "id": result.check.id, "title": result.check.title, "words": result.check.words,
-                "count": Self.count(result), "isClean": result.findings.isEmpty,
+                "count": result.count, "isClean": result.findings.isEmpty,
             ]
         }
         return try self.show(
@@ -43,14 +43,10 @@ extension AuditPages {
             ]
         }
         let values: [String: any Sendable] = [
-            "heading": check.title, "words": check.words, "count": Self.count(result),
+            "heading": check.title, "words": check.words, "count": result.count,
             "at": auditor.clock(speech).text(auditor.now), "lines": lines, "isEmpty": lines.isEmpty,
             "isCut": result.findings.count > lines.count, "shown": lines.count, "zone": auditor.clock(speech).zoneName,
         ]
         return try self.show("check", title: check.title, values, to: request, auditor)
-    }
-
-    private static func count(_ result: AuditResult) -> String {
-        "\(result.findings.count)\(result.isComplete ? "" : "+")"
     }
 }

@@ -47,7 +47,7 @@ struct AuditChecksCommand: ReportingCommand {
             return try Terminal.json(["checks": results.map { CheckDocument($0, listing: listed) }])
         }
         guard self.check != nil, let result = results.first else { return Self.show(results) }
-        Terminal.print("\(result.check.title): \(Self.count(result)) at \(result.at)\n\(result.check.words)")
+        Terminal.print("\(result.check.title): \(result.count) at \(result.at)\n\(result.check.words)")
         Terminal.table(
             ["case", "office", "account", "since", "until"],
             result.findings.prefix(self.limit).map {
@@ -56,10 +56,6 @@ struct AuditChecksCommand: ReportingCommand {
     }
 
     private static func show(_ results: [AuditResult]) {
-        Terminal.table(["check", "found", "about"], results.map { [$0.check.id, Self.count($0), $0.check.title] })
-    }
-
-    private static func count(_ result: AuditResult) -> String {
-        "\(result.findings.count)\(result.isComplete ? "" : "+")"
+        Terminal.table(["check", "found", "about"], results.map { [$0.check.id, $0.count, $0.check.title] })
     }
 }
