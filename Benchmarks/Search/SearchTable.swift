@@ -9,7 +9,7 @@ enum SearchTable {
         try await pool.transaction { transaction in
             try transaction.execute(
                 script: """
-                    SET LOCAL synchronous_commit = off; SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL jit = off;
+                    SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL jit = off;
                     DROP INDEX search.case_terms_terms
                     """)
             try transaction.execute(rows)

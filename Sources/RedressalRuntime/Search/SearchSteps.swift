@@ -120,7 +120,7 @@ extension SearchSteps {
     ///
     /// - Returns: nil when the index has too many, or the list ends before enough are met.
     func listed(in transaction: borrowing PostgresTransaction) throws -> CaseFindings? {
-        let open: SQL = "\(Self.idsOfAll) WHERE closed_at IS NULL AND \(self.begins) ORDER BY \(CaseListing.order)"
+        let open: SQL = "\(Self.idsOfAll) WHERE closed_at IS NULL AND \(self.beginsOfAll) ORDER BY \(CaseListing.order)"
         // IS TRUE keeps them in a table of hashes, whatever the planner thinks of their number.
         let met = self.met(in: open, self.filter.whole, where: "(listed.id IN (SELECT case_id FROM found)) IS TRUE")
         let rows = try transaction.query(
@@ -158,10 +158,15 @@ extension SearchSteps {
     /// A closed case has no clock that runs, so every list begins with the open ones that have, which an index has in order.
     private var begins: SQL { self.filter.closed ? "closed_at IS NULL AND due_at IS NOT NULL" : "true" }
 
+    /// The same in the words of the index over all.
+    private var beginsOfAll: SQL {
+        self.filter.closed ? "closed_at IS NULL AND \(CaseListing.due) < 'infinity'" : "true"
+    }
+
     /// The first ids of the list: of each office or holder, in the order of their own index, and of these the first.
     private func head(_ most: Int) -> SQL {
         guard let spread = self.filter.spread, spread.keys.count <= Self.mostOffices else {
-            let list: SQL = "\(Self.idsOfAll) WHERE \(self.filter.whole) AND \(self.begins)"
+            let list: SQL = "\(Self.idsOfAll) WHERE \(self.filter.whole) AND \(self.beginsOfAll)"
             return "\(list) ORDER BY \(CaseListing.order) LIMIT \(most)"
         }
         return """
