@@ -53,9 +53,9 @@ package struct DefinitionSet: Sendable {
     private mutating func takeWorkflows(_ files: [DefinitionFile]) {
         let defaults = self.defaults.map { (text: $0.text, file: $0.path) }
         let readings = files.map { ($0, WorkflowReader.read($0.text, file: $0.path, defaults: defaults)) }
-        let names = Set(readings.compactMap { $0.1.definition?.name })
+        let known = readings.compactMap { $0.1.definition }
         for (file, reading) in readings {
-            let findings = WorkflowChecks.findings(for: reading, known: names)
+            let findings = WorkflowChecks.findings(for: reading, known: known)
             self.findings += findings
             guard !findings.hasErrors, let workflow = reading.definition else {
                 self.lacksWorkflows = true

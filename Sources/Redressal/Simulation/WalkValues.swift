@@ -36,7 +36,8 @@ struct WalkValues: Sendable {
     /// Values for the fields that opening requires, and some of the others.
     func opening(now: Instant, using random: inout SeededGenerator) -> [String: FieldValue] {
         self.fields(
-            self.workflow.fields.map { FieldUse(name: $0.name, isRequired: $0.isRequired) }, now: now, using: &random)
+            self.workflow.fields.filter { !$0.passes }.map { FieldUse(name: $0.name, isRequired: $0.isRequired) },
+            now: now, using: &random)
     }
 
     private func value(of field: Field, now: Instant, using random: inout SeededGenerator) -> FieldValue {

@@ -14,12 +14,15 @@ package struct Field: Hashable, Sendable {
     package let maxLength: Int?
     /// The codes allowed; empty for a list that reference data keeps.
     package let values: [String]
+    /// Whether it is only passed on to a case that an action opens, and never kept in this one.
+    package let passes: Bool
     /// How many different members a list needs for `quorum()`; nil when it is not about a quorum.
     package let quorum: Int?
 
     package init(
         name: FieldName, title: String? = nil, type: FieldType, isRequired: Bool = false, isPersonal: Bool = false,
-        subject: FieldName? = nil, maxLength: Int? = nil, values: [String] = [], quorum: Int? = nil
+        subject: FieldName? = nil, maxLength: Int? = nil, values: [String] = [], quorum: Int? = nil,
+        passes: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -30,5 +33,6 @@ package struct Field: Hashable, Sendable {
         self.maxLength = maxLength
         self.values = values
         self.quorum = quorum
+        self.passes = passes
     }
 }

@@ -6,14 +6,16 @@ struct CaseView: Sendable {
     var forms: [ActionForm]
     /// Cases that may be about the same thing.
     var lookalikes: [CaseListing] = []
+    /// What the case that was just opened from this one needs to be followed; nil for none.
+    var receipt: (reference: String, pin: String)?
     /// The files of the case.
     var files: [Attachment] = []
     /// What the role would allow but the case does not now.
     let refused: [Offer]
-    private let timeline: [TimelineEntry]
-    private let workflow: WorkflowDefinition?
-    private let catalog: DefinitionCatalog
-    private let speech: Speech
+    let timeline: [TimelineEntry]
+    let workflow: WorkflowDefinition?
+    let catalog: DefinitionCatalog
+    let speech: Speech
     private let clock: OfficeClock
     private let now: Instant
 
@@ -33,7 +35,11 @@ struct CaseView: Sendable {
         self.refused = offers.filter { !$0.isOpen }
         self.forms =
             workflow.map { workflow in
-                offers.filter(\.isOpen).map { ActionForm($0, of: workflow, place, speech) }
+                offers.filter(\.isOpen).map { offer in
+                    ActionForm(
+                        offer, of: workflow, place, speech,
+                        unasked: SpawnedCase(offer.action, of: workflow, catalog)?.party)
+                }
             } ?? []
     }
 
@@ -56,7 +62,9 @@ struct CaseView: Sendable {
             "badges": self.badges, "hasLookalikes": !self.lookalikes.isEmpty,
             "lookalikes": self.lookalikes.map { QueueLine($0, self.catalog, self.speech, at: self.now).values },
             "files": self.fileLinks, "hasFiles": !self.files.isEmpty, "clocks": self.clocks, "facts": self.facts,
-            "links": self.links,
+            "links": self.links, "hasLinks": self.state.parent != nil || !self.state.links.isEmpty,
+            "progress": self.progress, "hasReceipt": self.receipt != nil,
+            "receipt": ["reference": self.receipt?.reference ?? "", "pin": self.receipt?.pin ?? ""],
             "history": self.history, "hasHistory": !self.timeline.isEmpty,
             "forms": self.forms.map { $0.values(to: address, key: key(), self.speech) },
             "hasForms": !self.forms.isEmpty, "refused": self.refusals, "hasRefused": !self.refused.isEmpty,
@@ -108,16 +116,6 @@ struct CaseView: Sendable {
                 "name": self.speech("case.file.\(file.type.wordKey)"),
                 "size": self.speech("case.file.size", ["size": String(max(1, file.bytes / 1000))]),
                 "when": self.clock.text(file.uploaded),
-            ]
-        }
-    }
-
-    private var links: [[String: any Sendable]] {
-        self.state.links.map { link in
-            let workflow = self.catalog.workflow(named: link.link.workflow)
-            return [
-                "case": link.link.case.text, "relation": link.link.relation,
-                "state": link.state.map { self.speech.state($0, of: workflow) } ?? "",
             ]
         }
     }

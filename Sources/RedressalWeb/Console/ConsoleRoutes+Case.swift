@@ -25,18 +25,28 @@ extension ConsoleRoutes {
         let state = try await self.desk.find(idOrReference, for: account)
         let command = key.commandID(for: account, on: state.id)
         let here = "/console/cases/\(state.reference)"
-        // Sent twice, as by an impatient click: the first time counted.
-        if try await self.desk.views.isDone(command, on: state.id) { return PageResponse.seeOther(here) }
+        let spawned = self.spawned(by: action, on: state)
         let speech = self.desk.painter.speech(for: request)
+        // Sent twice, as by an impatient click: the first time counted.
+        if try await self.desk.views.isDone(command, on: state.id) {
+            guard spawned != nil else { return PageResponse.seeOther(here) }
+            return try await self.next(action, after: command, on: state, request, visitor, speech)
+        }
         var page = try await self.page(of: state, for: visitor, speech)
         guard var form = page.forms.first(where: { $0.name == action }) else {
             return try self.answer(page, to: request, visitor, speech, fault: speech("case.moved_on"), .conflict)
         }
-        let fields = form.fields.read(body)
+        var fields = form.fields.read(body)
+        if let spawned { fields[spawned.party.rawValue] = .string(Citizen.account(of: command)) }
         if !form.fields.hasFaults {
             do {
                 let outcome = try await self.submit(
                     TakeAction(action: action, fields: fields), as: command, form.offer, state)
+                if spawned != nil {
+                    let after = try await self.desk.find(state.id.text, for: account, upTo: outcome.seq)
+                    return try await self.next(
+                        action, after: command, on: after, request, visitor, speech, fields: fields)
+                }
                 return PageResponse.seeOther("\(here)?seq=\(outcome.seq)&done=\(action)")
             } catch let rejection as Rejection {
                 form.blame(rejection, speech)
@@ -60,7 +70,7 @@ extension ConsoleRoutes {
                 id: id, case: state.id, actor: offer.actor, channel: Self.channel, occurred: now, request: .act(named)))
     }
 
-    private func page(of state: CaseState, for visitor: Visitor, _ speech: Speech) async throws -> CaseView {
+    func page(of state: CaseState, for visitor: Visitor, _ speech: Speech) async throws -> CaseView {
         let catalog = self.desk.catalog()
         let now = self.desk.clock.now()
         let offers = catalog.offers(to: visitor.identity.account, on: state, at: now)
@@ -72,7 +82,7 @@ extension ConsoleRoutes {
         return view
     }
 
-    private func answer(
+    func answer(
         _ content: CaseView, to request: Request, _ visitor: Visitor, _ speech: Speech, done: Action? = nil,
         fault: String? = nil, _ status: HTTPResponse.Status = .ok
     ) throws -> Response {

@@ -30,6 +30,10 @@ extension ConsoleRoutes {
         if let draft {
             do {
                 let outcome = try await self.desk.submit(draft)
+                guard form.isForSomebody else {
+                    return PageResponse.seeOther(
+                        "/console/cases/\(TrackingReference.make(for: draft.case))?seq=\(outcome.seq)")
+                }
                 return try self.receipt(of: draft.case, seq: outcome.seq, request, visitor, speech)
             } catch let rejection as Rejection where rejection.code == .commandReused {
                 // Sent once more with its files anew: the first time counted.

@@ -40,6 +40,9 @@ struct OpeningForm: Sendable {
             uses.map { FieldUse(name: $0.name, isRequired: $0.isRequired) }, of: workflow, place, speech)
     }
 
+    /// Whether the case is somebody's own, who gets a receipt; what an office opens for itself is nobody's.
+    var isForSomebody: Bool { Citizen.role(in: self.workflow) != nil }
+
     /// The role in which somebody opens cases: the first of the workflow's that they hold.
     static func role(of visitor: Visitor, in workflow: WorkflowDefinition) -> String? {
         workflow.roles.map(\.rawValue).first { visitor.roles.contains($0) }
@@ -54,14 +57,18 @@ struct OpeningForm: Sendable {
         if occurred.map({ $0 > now }) ?? true { self.occurredFault = "form.wrong.past" }
         guard let occurred, self.occurredFault == nil, !self.fields.hasFaults, let actor else { return nil }
         let id = key.caseID(for: actor.user)
-        let citizen = Citizen.account(in: id)
         // The receipt is for them: they follow and answer the case as those who file it themselves do.
-        if let party = Citizen.role(in: self.workflow) { values[party.field.rawValue] = .string(citizen) }
+        let citizen = Citizen.role(in: self.workflow).map { party in
+            let account = Citizen.account(in: id)
+            values[party.field.rawValue] = .string(account)
+            return account
+        }
         let opening = OpenCase(workflow: self.workflow.name, office: self.office, severity: nil, fields: values)
         let onBehalf = Actor(
             user: actor.user, role: actor.role, post: actor.post, office: actor.office, onBehalfOf: citizen)
         return Command(
-            id: key.commandID(for: actor.user, on: id), case: id, actor: onBehalf, channel: self.channel,
+            id: key.commandID(for: actor.user, on: id), case: id, actor: onBehalf,
+            channel: self.isForSomebody ? self.channel : ConsoleRoutes.channel,
             occurred: occurred, request: .open(opening))
     }
 
@@ -74,6 +81,7 @@ struct OpeningForm: Sendable {
         var values: [String: any Sendable] = [
             "workflow": self.workflow.name, "workflowName": speech.workflow(self.workflow), "office": self.office,
             "officeName": self.officeName, "key": key, "fields": self.fields.values(in: "register"),
+            "isForSomebody": self.isForSomebody,
             "channels": ConsoleRoutes.channels.map {
                 FormOption(value: $0, label: speech("channels.\($0)")).values(chosen: [self.channel])
             },

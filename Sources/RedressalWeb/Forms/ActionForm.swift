@@ -8,25 +8,31 @@ struct ActionForm: Sendable {
     var fault: String?
     private let title: String
 
-    /// - Parameter title: What the action is called here; nil calls it as the workflow does.
+    /// - Parameters:
+    ///   - unasked: A field of the action that the program fills in.
+    ///   - title: What the action is called here; nil calls it as the workflow does.
     init(
-        _ offer: Offer, of workflow: WorkflowDefinition, _ place: FormPlace, _ speech: Speech, title: String? = nil
+        _ offer: Offer, of workflow: WorkflowDefinition, _ place: FormPlace, _ speech: Speech,
+        unasked: FieldName? = nil, title: String? = nil
     ) {
         self.offer = offer
-        self.fields = FieldForm(offer.action.fields, of: workflow, place, speech)
+        self.fields = FieldForm(offer.action.fields.filter { $0.name != unasked }, of: workflow, place, speech)
         self.title = title ?? speech.action(offer.action, of: workflow)
     }
 
     /// Shows why it was refused, at the field that it is about or else at the whole form.
     mutating func blame(_ rejection: Rejection, _ speech: Speech) {
-        let why = speech.rejection(rejection)
+        let known = speech.known("\(self.fields.workflow.name).not_now.\(self.name)")
+        let why = rejection.code == .guardFailed ? known ?? speech.rejection(rejection) : speech.rejection(rejection)
         if !self.fields.blame(rejection.field, why) { self.fault = why }
     }
 
     var name: String { self.offer.action.name.rawValue }
 
-    /// Whether it is shown open: something in it has to be put right.
-    private var isOpen: Bool { self.fault != nil || self.fields.hasFaults }
+    /// Whether it is shown open though nothing in it has to be put right.
+    var isNext = false
+
+    private var isOpen: Bool { self.isNext || self.fault != nil || self.fields.hasFaults }
 
     /// - Parameters:
     ///   - address: Where it is sent.

@@ -47,6 +47,6 @@ extension AdminPages {
     }
 
     private static func findings(in workflow: WorkflowDefinition, _ who: Administrator) -> [Finding] {
-        WorkflowChecks.findings(of: workflow, known: Set(who.catalog.workflowNames))
+        WorkflowChecks.findings(of: workflow, known: who.catalog.workflows)
     }
 }

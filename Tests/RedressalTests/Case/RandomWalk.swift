@@ -24,7 +24,7 @@ struct RandomWalk {
     private mutating func open() throws {
         self.current = CaseID("case-\(self.scenario.cases.count + 1)")
         var fields: [String: FieldValue] = [:]
-        for field in self.workflow.fields where field.isRequired || self.chance(30) {
+        for field in self.workflow.fields where field.isRequired || (!field.passes && self.chance(30)) {
             fields[field.name.rawValue] = self.fitting(field)
         }
         let severity = self.chance(50) ? self.workflow.severities.randomElement(using: &self.random) : nil

@@ -56,6 +56,7 @@ extension BadWorkflow {
             "emit: CaseClosed",
             "emit: CaseClosed\n    spawn: {workflow: small, relation: next}\n    signal: {to: next, do: reopen}",
             "28:24 error signal-role"),
+        BadWorkflow("  due: date\n", "  due: {type: date, passes: true}\n", "25:89 error passed-nowhere"),
         BadWorkflow("has(kind)", "second_approval(chief)", "24:5 error no-approval"),
         // Use and names
         BadWorkflow("roles: [clerk, chief, system]", "roles: [clerk, chief, guest]", "4:23 warning unused-role"),

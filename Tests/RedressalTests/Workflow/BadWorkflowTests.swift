@@ -27,10 +27,27 @@ import Testing
             ])
     }
 
-    @Test func otherWorkflowsAreKnownByName() {
-        let text = SmallWorkflow.text.replacing(
-            "emit: CaseClosed", with: "emit: CaseClosed\n    spawn: {workflow: other, relation: next}")
-        #expect(SmallWorkflow.findings(text, known: ["other"]) == [])
+    @Test(arguments: [
+        ("{workflow: other, relation: next, fields: {topic: $reason_code}}", []),
+        ("{workflow: other, relation: next}", ["27:5 error spawn-field"]),
+        (
+            "{workflow: other, relation: next, fields: {topic: $reason_code, tipic: $kind}}",
+            ["27:76 error unknown-field"]
+        ),
+        ("{workflow: other, relation: next, fields: {topic: $due}}", ["27:55 error spawn-field"]),
+        ("{workflow: other, relation: next, fields: {topic: $name}}", ["27:55 error spawn-field"]),
+        ("{workflow: other, relation: next, fields: {topic: $reason_code, kind: $kind}}", []),
+        (
+            "{workflow: other, relation: next, fields: {topic: $reason_code, kind: $reason_code}}",
+            ["27:76 error spawn-field"]
+        ),
+    ])
+    func whatIsPassedOnFitsTheOtherWorkflow(_ spawn: String, _ findings: [String]) throws {
+        let other = SmallWorkflow.text.replacing("workflow: small", with: "workflow: other")
+            .replacing("  due: date\n", with: "  due: date\n  topic: {type: code, required: true}\n")
+        let text = SmallWorkflow.text.replacing("emit: CaseClosed", with: "emit: CaseClosed\n    spawn: \(spawn)")
+        let known = try #require(SmallWorkflow.definition(other))
+        #expect(SmallWorkflow.findings(text, known: [known]).map(Self.summary) == findings)
     }
 
     @Test func anEmptyFileHasNoDefinition() {

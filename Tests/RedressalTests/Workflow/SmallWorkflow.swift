@@ -38,7 +38,7 @@ enum SmallWorkflow {
         """
 
     /// The findings for a text under the name `small.yaml`.
-    static func findings(_ text: String, known: Set<String> = []) -> [Finding] {
+    static func findings(_ text: String, known: [WorkflowDefinition] = []) -> [Finding] {
         WorkflowChecks.findings(for: WorkflowReader.read(text, file: "small.yaml"), known: known)
     }
 

@@ -1,25 +1,50 @@
 extension Decider {
     /// Opens another case and ties it to this one; the new case's id follows from the command.
-    func spawn(_ spawn: Spawn, at instant: Instant, in decision: inout Decision, by actor: Actor) throws(Rejection) {
+    ///
+    /// - Parameter held: The case's fields, with those on top that the action brings: some of them are only passed on.
+    func spawn(
+        _ spawn: Spawn, with held: [String: FieldValue], at instant: Instant, in decision: inout Decision,
+        by actor: Actor
+    ) throws(Rejection) {
         guard let state = decision.state else { return }
         let command = decision.command
         let number = String(state.links.count)
         let child = CaseID(DerivedID.uuid("spawn", state.id.text, spawn.relation, number))
         let link = CaseLink(relation: spawn.relation, workflow: spawn.workflow, case: child)
+        let occurred = try self.occurrence(of: spawn, held, state) ?? instant
         try decision.add(.caseLinked(CaseLinked(link: link, state: nil)), occurred: instant, actor: actor)
         var fields: [String: FieldValue] = [:]
         for (name, source) in spawn.fields {
-            fields[name.rawValue] = state.fields[source.rawValue]?.carried(from: "\(state.id)/\(source)")
+            fields[name.rawValue] = held[source.rawValue]?.carried(from: "\(state.id)/\(source)")
         }
         let parent = CaseLink(relation: spawn.relation, workflow: state.workflow.name, case: state.id)
         decision.send(
             Command(
                 id: CommandID(DerivedID.uuid("spawn-command", child.text)), case: child, actor: actor,
-                channel: command.channel, occurred: instant, vouched: command.vouched,
+                channel: spawn.channel ?? command.channel, occurred: occurred, vouched: command.vouched,
                 request: .open(
                     OpenCase(
                         workflow: spawn.workflow, office: state.office, severity: state.severity, fields: fields,
                         parent: parent))))
+    }
+
+    /// When what the new case is about was said or written; nil when nobody says so.
+    ///
+    /// - Throws: ``Rejection`` for a day or an instant that is still to come.
+    private func occurrence(
+        of spawn: Spawn, _ held: [String: FieldValue], _ state: CaseState
+    ) throws(Rejection) -> Instant? {
+        guard let name = spawn.occurred?.rawValue, let text = held[name]?.text, !text.isEmpty else { return nil }
+        let now = self.context.now
+        let zone = try self.calendar(of: state, in: self.workflow(of: state)).zone
+        // Of today nobody can say more than that it was before now.
+        if let date = CivilDate(text), date == zone.date(at: now) { return now }
+        guard let instant = Instant(text) ?? CivilDate(text).map({ zone.start(of: $0) }) else { return nil }
+        guard instant <= now else {
+            throw Rejection(
+                .wrongType, "expected '\(name)' not to lie in the future but found \(text)", field: name)
+        }
+        return instant
     }
 
     /// Asks another case to do an action, as the system.

@@ -17,7 +17,8 @@ extension Decider {
             .actionTaken(
                 ActionTaken(
                     action: action.name.rawValue, name: action.emit, from: before.state, to: target.rawValue,
-                    fields: fields, assignee: self.assignee(action.effects.assign, merged, actor),
+                    fields: fields.filter { workflow.field(FieldName($0.key))?.passes != true },
+                    assignee: self.assignee(action.effects.assign, merged, actor),
                     severity: action.effects.severity.flatMap { merged[$0.rawValue]?.text },
                     office: action.effects.office.flatMap { merged[$0.rawValue]?.text },
                     approves: action.approves.map(\.rawValue), reopened: from?.isOpen == false && to?.isOpen == true,
@@ -31,7 +32,7 @@ extension Decider {
         if extendsToDate { try self.extend(of: action, at: instant, in: &decision, by: actor) }
         try self.retarget(after: before, at: instant, in: &decision, by: actor)
         if !extendsToDate { try self.extend(of: action, at: instant, in: &decision, by: actor) }
-        try self.applyEffects(of: action, at: instant, in: &decision, by: actor)
+        try self.applyEffects(of: action, with: merged, at: instant, in: &decision, by: actor)
         if leaves { self.tellParent(in: &decision) }
     }
 
@@ -68,11 +69,14 @@ extension Decider {
     }
 
     private func applyEffects(
-        of action: Action, at instant: Instant, in decision: inout Decision, by actor: Actor
+        of action: Action, with fields: [String: FieldValue], at instant: Instant, in decision: inout Decision,
+        by actor: Actor
     ) throws(Rejection) {
         if action.effects.escalate { try self.raiseByHand(at: instant, in: &decision, by: actor) }
         if action.effects.acknowledge { try self.acknowledge(at: instant, in: &decision, by: actor) }
-        if let spawn = action.effects.spawn { try self.spawn(spawn, at: instant, in: &decision, by: actor) }
+        if let spawn = action.effects.spawn {
+            try self.spawn(spawn, with: fields, at: instant, in: &decision, by: actor)
+        }
         if let signal = action.effects.signal { self.signal(signal, in: &decision) }
     }
 }

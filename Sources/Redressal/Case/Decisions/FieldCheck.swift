@@ -14,6 +14,11 @@ struct FieldCheck {
         for field in self.workflow.fields where field.isRequired {
             try self.require(field.name, in: fields, for: "open a \(self.workflow.name)")
         }
+        for name in fields.keys.sorted() where self.workflow.field(FieldName(name))?.passes == true {
+            throw Rejection(
+                .unknownField, "expected '\(name)' with the action that passes it on but found it when the case opens",
+                field: name)
+        }
         try self.checkValues(fields)
     }
 

@@ -2,32 +2,18 @@ extension WorkflowChecks {
     /// The cases that actions open or signal follow workflows that exist.
     mutating func checkOtherCases() {
         for (index, action) in self.definition.actions.enumerated() {
-            if let spawn = action.effects.spawn { self.check(spawn, at: "actions.\(index).spawn") }
+            self.checkPassedOn(action, at: "actions.\(index).fields")
+            if let spawn = action.effects.spawn { self.check(spawn, of: action, at: "actions.\(index).spawn") }
             if let signal = action.effects.signal { self.check(signal, at: "actions.\(index).signal") }
-        }
-    }
-
-    private mutating func check(_ spawn: Spawn, at path: String) {
-        guard self.isKnown(spawn.workflow, at: "\(path).workflow") else { return }
-        // Only this file's own fields are at hand; another workflow checks the values when the case is opened.
-        guard spawn.workflow == self.definition.name else { return }
-        let names = self.definition.fields.map(\.name.rawValue)
-        for name in spawn.fields.keys.sorted() where self.definition.field(name) == nil {
-            self.report(
-                "unknown-field",
-                "expected a field of \(spawn.workflow) but found '\(name)'\(Suggestion.text(name.rawValue, names))",
-                at: "\(path).fields.\(name)")
-        }
-        for field in self.definition.fields where field.isRequired && spawn.fields[field.name] == nil {
-            self.report(
-                "spawn-field", "expected a value for \(field.name), which \(spawn.workflow) requires",
-                at: "\(path).fields")
         }
     }
 
     private mutating func check(_ signal: Signal, at path: String) {
         let workflow = signal.workflow ?? self.definition.name
-        guard self.isKnown(workflow, at: "\(path).workflow"), workflow == self.definition.name else { return }
+        // Only this file's own actions are at hand: two workflows may signal to each other.
+        guard self.workflow(named: workflow, at: "\(path).workflow") != nil, workflow == self.definition.name else {
+            return
+        }
         let receivers = self.definition.actions(named: signal.action)
         guard !receivers.isEmpty else {
             let names = self.definition.actions.map(\.name.rawValue)
@@ -44,11 +30,14 @@ extension WorkflowChecks {
         }
     }
 
-    private mutating func isKnown(_ workflow: String, at path: String) -> Bool {
-        guard workflow != self.definition.name, !self.known.contains(workflow) else { return true }
+    /// Another workflow, or this one; nil after a report.
+    mutating func workflow(named name: String, at path: String) -> WorkflowDefinition? {
+        if name == self.definition.name { return self.definition }
+        if let other = self.known.first(where: { $0.name == name }) { return other }
+        let names = self.known.map(\.name).sorted()
         self.report(
-            "unknown-workflow",
-            "expected a known workflow but found '\(workflow)'\(Suggestion.text(workflow, self.known))", at: path)
-        return false
+            "unknown-workflow", "expected a known workflow but found '\(name)'\(Suggestion.text(name, names))", at: path
+        )
+        return nil
     }
 }

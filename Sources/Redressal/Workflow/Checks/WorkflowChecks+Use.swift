@@ -60,6 +60,6 @@ extension Action.Effects {
         if case .field(let name)? = self.assign { fields.append(name) }
         if case .until(let name)? = self.extend?.amount { fields.append(name) }
         if case .field(let name)? = self.signal?.target { fields.append(name) }
-        return fields + (self.spawn.map { Array($0.fields.values) } ?? [])
+        return fields + (self.spawn?.sources ?? [])
     }
 }

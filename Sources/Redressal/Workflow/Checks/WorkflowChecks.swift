@@ -2,14 +2,14 @@
 package struct WorkflowChecks {
     let definition: WorkflowDefinition
     let map: SourceMap
-    /// The names of the other workflows that cases may be opened under.
-    let known: Set<String>
+    /// The other workflows that cases may be opened under.
+    let known: [WorkflowDefinition]
     /// Of the states that can be reached.
     let graph: StateGraph
     let reachable: Set<StateName>
     private(set) var findings: [Finding] = []
 
-    private init(_ definition: WorkflowDefinition, _ map: SourceMap, _ known: Set<String>) {
+    private init(_ definition: WorkflowDefinition, _ map: SourceMap, _ known: [WorkflowDefinition]) {
         self.definition = definition
         self.map = map
         self.known = known
@@ -20,7 +20,7 @@ package struct WorkflowChecks {
     }
 
     /// What every check finds in a workflow that is published already; where in its file nobody knows any more.
-    package static func findings(of definition: WorkflowDefinition, known: Set<String> = []) -> [Finding] {
+    package static func findings(of definition: WorkflowDefinition, known: [WorkflowDefinition] = []) -> [Finding] {
         let map = SourceMap(file: "\(definition.name).yaml")
         return self.findings(for: WorkflowReading(definition: definition, findings: [], map: map), known: known)
     }
@@ -28,8 +28,8 @@ package struct WorkflowChecks {
     /// The findings of reading and of every check, in the order of the file.
     /// - Parameters:
     ///   - reading: what the reader made of the file; without a definition, only its own findings are given.
-    ///   - known: the names of the other workflows that cases may be opened under.
-    package static func findings(for reading: WorkflowReading, known: Set<String> = []) -> [Finding] {
+    ///   - known: the other workflows that cases may be opened under.
+    package static func findings(for reading: WorkflowReading, known: [WorkflowDefinition] = []) -> [Finding] {
         guard let definition = reading.definition else { return reading.findings }
         var checks = WorkflowChecks(definition, reading.map, known)
         checks.checkReachability()

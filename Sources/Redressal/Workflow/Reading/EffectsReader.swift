@@ -56,14 +56,20 @@ struct EffectsReader {
 
     private func spawn(_ node: Node, _ map: MappingReader) -> Spawn? {
         guard let own = MappingReader(node, path: map.path("spawn"), log: self.log) else { return nil }
-        own.allow(["workflow", "relation", "fields"])
+        own.allow(["workflow", "relation", "fields", "channel", "occurred", "of"])
         let workflow = own.required("workflow").flatMap { own.text($0) }
         let relation = own.required("relation").flatMap { node in
             own.text(node).flatMap { own.isName($0, at: node) ? $0 : nil }
         }
         let fields = own.node("fields").map { self.copies($0, own) } ?? [:]
         guard let workflow, let relation else { return nil }
-        return Spawn(workflow: workflow, relation: relation, fields: fields)
+        return Spawn(
+            workflow: workflow, relation: relation, fields: fields,
+            channel: own.node("channel").flatMap { node in
+                own.text(node).flatMap { own.isName($0, at: node) ? $0 : nil }
+            },
+            occurred: own.node("occurred").flatMap { self.reference.read($0, own, [.date, .instant]) },
+            of: own.node("of").flatMap { self.reference.read($0, own, [.integer]) })
     }
 
     private func copies(_ node: Node, _ map: MappingReader) -> [FieldName: FieldName] {

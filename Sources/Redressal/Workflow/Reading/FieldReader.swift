@@ -7,7 +7,7 @@ struct FieldReader {
     let subject: FieldName?
 
     /// The keys the reader knows; the editors' schema lists the same.
-    static let keys = ["type", "title", "required", "personal", "subject", "max_length", "values", "quorum"]
+    static let keys = ["type", "title", "required", "personal", "subject", "max_length", "values", "quorum", "passes"]
 
     /// The fields in the order of the file.
     func fields(_ node: Node) -> [Field] {
@@ -32,13 +32,17 @@ struct FieldReader {
         own.allow(Self.keys)
         let type = own.required("type").flatMap { self.type($0, own) } ?? .string
         let isPersonal = self.isPersonal(own, type)
+        if own.flag("passes"), own.flag("required"), let node = own.node("required") {
+            self.log.error(
+                "bad-value", "expected a field that is only passed on not to be required when a case opens", at: node)
+        }
         self.checkFit(own, type, isPersonal: isPersonal)
         return Field(
             name: FieldName(entry.key), title: own.text("title"), type: type, isRequired: own.flag("required"),
             isPersonal: isPersonal,
             subject: own.text("subject").map { FieldName($0) } ?? (isPersonal ? self.subject : nil),
             maxLength: own.positive("max_length"), values: own.texts("values").map(\.text),
-            quorum: own.positive("quorum"))
+            quorum: own.positive("quorum"), passes: own.flag("passes"))
     }
 
     private func type(_ node: Node, _ map: MappingReader) -> FieldType? {
