@@ -39,9 +39,10 @@ extension BulkOrder {
         self.happened.map { state.counts[$0, default: 0] > 0 } ?? true
     }
 
-    /// The offices of its cases, for somebody who sees these.
+    /// The offices of its cases, for somebody who sees these; never those of a lane, whose cases are looked at one by one.
     package func offices(among seen: [String], _ org: OrgDirectory) -> [String] {
-        self.office.map { office in seen.filter { org.isWithin($0, office) } } ?? seen
+        let ordinary = seen.filter { org.lane(of: $0) == nil }
+        return self.office.map { office in ordinary.filter { org.isWithin($0, office) } } ?? ordinary
     }
 }
 

@@ -54,10 +54,15 @@ package struct OpenCase: Hashable, Sendable, Codable {
 package struct TakeAction: Hashable, Sendable, Codable {
     package let action: String
     package let fields: [String: FieldValue]
+    /// What a case that the action opens across the border of a lane gets of this one's sealed fields, by the new case's names.
+    ///
+    /// Sealed anew by a gateway, for nobody there is to need the key that they were sealed with here; nil for nothing.
+    package let carried: [String: FieldValue]?
 
-    package init(action: String, fields: [String: FieldValue] = [:]) {
+    package init(action: String, fields: [String: FieldValue] = [:], carried: [String: FieldValue]? = nil) {
         self.action = action
         self.fields = fields
+        self.carried = carried
     }
 }
 

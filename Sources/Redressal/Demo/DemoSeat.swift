@@ -45,6 +45,9 @@ extension DemoSeat {
     static let khmuonhSchool = DemoSeat("kh-120803-ps1-director", "kh-120803-ps1", "u-154")
     static let koukKhleangSchool = DemoSeat("kh-120809-ps1-director", "kh-120809-ps1", "u-157")
 
+    static let focalPoint = DemoSeat(
+        "kp-abbottabad-safeguarding-focal", "kp-abbottabad-safeguarding", "u-265")
+    static let safeguardingAuditor = DemoSeat("kp-safeguarding-auditor", "kp-safeguarding-external", "u-264")
     static let auditor = DemoSeat("kp-auditor", "kp", "u-207")
     static let administrator = DemoSeat("kp-administrator", "kp", "u-208")
     static let commissioner = DemoSeat("kp-hazara-commissioner", "kp-hazara", "u-203")

@@ -16,14 +16,17 @@ extension DefinitionCatalog {
 extension Sight {
     /// Leaves the offices that they see, without cases that complain about somebody near them.
     package func narrow(_ question: inout LoadQuestion) {
-        question.offices = self.offices
+        question.offices = self.countedOffices
         question.hiddenRespondents = self.hiddenRespondents
     }
 
     /// Leaves the offices that they see, without cases that complain about somebody near them.
     package func narrow(_ question: inout ForecastQuestion) {
-        let offices = Set(self.offices)
+        let offices = Set(self.countedOffices)
         question.zones = question.zones.filter { offices.contains($0.key) }
         question.hiddenRespondents = self.hiddenRespondents
     }
+
+    /// The offices that they see whose work is told in figures: how much a lane has to do is nobody's to know.
+    private var countedOffices: [String] { self.offices.filter { self.catalog.org.lane(of: $0) == nil } }
 }

@@ -15,12 +15,20 @@ package struct Sight: Sendable {
 
     /// Whether a case is one of theirs: their post reaches its office, they audit it, they hold it, or they are its party.
     ///
-    /// Never of whoever is complained about, and those under or related to them, but for a party of it.
+    /// Never of whoever is complained about, and those under or related to them, nor when it went on in a lane, but for a
+    /// party of it.
     package func sees(_ state: CaseState) -> Bool {
         if self.isParty(to: state) { return true }
+        guard !self.catalog.isHandedOver(state) else { return false }
         guard !state.isInConflict(self.user, org: self.catalog.org, at: self.now) else { return false }
         return self.reaches(state.office) || self.posts.contains { $0.id == state.assignee?.post }
             || state.assignee?.user == self.user
+    }
+
+    /// Whether a case that others went on with is one of their lists' lines: one that they saw before.
+    package func lists(_ state: CaseState) -> Bool {
+        self.catalog.isHandedOver(state) && self.reaches(state.office)
+            && !state.isInConflict(self.user, org: self.catalog.org, at: self.now)
     }
 
     /// Leaves of a list the cases of the offices that their posts reach, without those that complain about somebody near them.

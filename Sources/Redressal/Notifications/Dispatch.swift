@@ -38,7 +38,9 @@ package struct Dispatch: Sendable {
 
     private func party(_ state: CaseState, _ rules: NotificationRules) -> Verdict {
         guard let party = rules.party else { return .suppress(.unknown) }
-        if rules.silentIn.contains(StateName(state.state)) { return .suppress(.silent) }
+        if rules.silentIn.contains(StateName(state.state)) || self.catalog.isHandedOver(state) {
+            return .suppress(.silent)
+        }
         if state.flag(party.anonymous) == true { return .suppress(.anonymous) }
         if state.flag(party.consent) == false { return .suppress(.notWanted) }
         guard case .sealed(let contact) = state.fields[party.contact.rawValue] else { return .suppress(.noAddress) }

@@ -10,9 +10,14 @@ package struct Office: Hashable, Sendable, Codable {
     package let calendar: String
     /// The kinds of cases that citizens may open here themselves, by the names of their workflows.
     package let takes: [String]
+    /// The lane whose cases it keeps, away from all other offices; nil for an ordinary office.
+    package let lane: String?
+    /// The ordinary office for whose cases, and those below it, an office of a lane takes hand-overs; nil for none.
+    package let serves: String?
 
     package init(
-        id: String, name: String, kind: String, parent: String?, calendar: String, takes: [String] = []
+        id: String, name: String, kind: String, parent: String?, calendar: String, takes: [String] = [],
+        lane: String? = nil, serves: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -20,5 +25,7 @@ package struct Office: Hashable, Sendable, Codable {
         self.parent = parent
         self.calendar = calendar
         self.takes = takes
+        self.lane = lane
+        self.serves = serves
     }
 }

@@ -9,7 +9,7 @@ package struct OrgDirectory: Sendable {
     /// The absences in which somebody stands in for whoever is away.
     private let absencesOfDeputy: [String: [Absence]]
     private let people: [String: Person]
-    /// The offices of the programmes in which a person is an auditor without a post.
+    /// The ordinary offices of the programmes in which a person is an auditor without a post.
     private let audited: [String: Set<String>]
 
     /// Who reads everything but personal data, and writes nothing.
@@ -31,7 +31,7 @@ package struct OrgDirectory: Sendable {
         self.audited = Dictionary(
             programmes.flatMap { programme in
                 programme.people.filter { $0.roles.contains(Self.auditor) }
-                    .map { ($0.id, Set(programme.offices.map(\.id))) }
+                    .map { ($0.id, Set(programme.offices.filter { $0.lane == nil }.map(\.id))) }
             }
         ) { $0.union($1) }
     }
@@ -132,8 +132,10 @@ package struct OrgDirectory: Sendable {
         self.path(from: office).contains { $0.id == upper }
     }
 
-    /// Whether an office is one that a post covers, or lies under one.
-    package func reaches(_ office: String, _ post: Post) -> Bool { post.covers.contains { self.isWithin(office, $0) } }
+    /// Whether an office is one that a post covers, or lies under one; never across the border of a lane.
+    package func reaches(_ office: String, _ post: Post) -> Bool {
+        self.lane(of: office) == self.lane(of: post.office) && post.covers.contains { self.isWithin(office, $0) }
+    }
 
     /// Whether a person is another, declared a relative of theirs, stands in for them, or sits in an office below one of theirs.
     package func isInConflict(_ user: String, with other: String, at instant: Instant) -> Bool {

@@ -9,6 +9,8 @@ extension ProgrammeReader {
         let parent: String?
         let calendar: String?
         let takes: [String]
+        let lane: String?
+        let serves: String?
         let node: Node
     }
 
@@ -22,17 +24,18 @@ extension ProgrammeReader {
         self.checkParents(entries, among: map.entries.map(\.key), map)
         let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
         self.checkTree(entries, byID)
+        self.checkLanes(entries, byID, map)
         return entries.compactMap { entry in
             guard let calendar = self.calendar(of: entry, byID) else { return nil }
             return Office(
                 id: entry.id, name: entry.name, kind: entry.kind, parent: entry.parent, calendar: calendar,
-                takes: entry.takes)
+                takes: entry.takes, lane: entry.lane, serves: entry.serves)
         }
     }
 
     private func office(_ entry: MappingReader.Entry, in map: MappingReader) -> OfficeEntry? {
         guard let own = MappingReader(entry.value, path: map.path(entry.key), log: self.log) else { return nil }
-        own.allow(["name", "kind", "parent", "calendar", "takes"])
+        own.allow(["name", "kind", "parent", "calendar", "takes", "lane", "serves"])
         let name = own.required("name").flatMap { own.text($0) }
         let kind = own.required("kind").flatMap { own.text($0) }
         let calendar = own.text("calendar")
@@ -42,7 +45,8 @@ extension ProgrammeReader {
         guard let name, let kind else { return nil }
         return OfficeEntry(
             id: entry.key, name: name, kind: kind, parent: own.text("parent"), calendar: calendar,
-            takes: own.names("takes"), node: own.node("parent") ?? entry.keyNode)
+            takes: own.names("takes"), lane: own.text("lane"), serves: own.text("serves"),
+            node: own.node("parent") ?? entry.keyNode)
     }
 
     private func checkParents(_ entries: [OfficeEntry], among ids: [String], _ map: MappingReader) {

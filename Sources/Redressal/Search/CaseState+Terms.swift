@@ -45,12 +45,15 @@ extension CaseState {
 
 extension CaseState {
     /// Whose keys sealed something of the case.
-    package var subjects: Set<String> { self.fields.values.reduce(into: []) { $0.formUnion(Self.subjects(of: $1)) } }
+    package var subjects: Set<String> { self.fields.values.reduce(into: []) { $0.formUnion($1.subjects) } }
+}
 
-    private static func subjects(of value: FieldValue) -> Set<String> {
-        switch value {
+extension FieldValue {
+    /// Whose keys sealed it, or parts of it.
+    package var subjects: Set<String> {
+        switch self {
         case .sealed(let sealed): [sealed.subject]
-        case .list(let values): values.reduce(into: []) { $0.formUnion(self.subjects(of: $1)) }
+        case .list(let values): values.reduce(into: []) { $0.formUnion($1.subjects) }
         case .string, .integer, .decimal, .boolean: []
         }
     }

@@ -3,6 +3,8 @@
 struct WalkOffice {
     /// The office that cases open in.
     static let name = "walk"
+    /// The ordinary office that hands over to those of a lane.
+    private static let outside = "outside"
     /// The calendar that never closes.
     static let always = "wall"
 
@@ -46,13 +48,21 @@ struct WalkOffice {
                 + self.workflow.chains.values.flatMap { $0.levels.map(\.to) }
         ).sorted()
         let offices = zip(self.offices, self.calendars).map { id, calendar in
-            Office(id: id, name: id, kind: "office", parent: id == Self.name ? nil : Self.name, calendar: calendar)
+            Office(
+                id: id, name: id, kind: "office", parent: id == Self.name ? nil : Self.name, calendar: calendar,
+                lane: self.workflow.lane, serves: self.workflow.lane == nil ? nil : Self.outside)
         }
         return Programme(
-            name: Self.name, version: 1, offices: offices,
+            name: Self.name, version: 1, offices: offices + self.surroundings,
             posts: seats.map { Post(id: "post-\($0)", office: Self.name, roles: [$0]) },
             holdings: seats.map { Holding(post: "post-\($0)", user: Self.accounts(Role($0))[0]) }, absences: [],
             people: seats.map { Person(id: Self.accounts(Role($0))[0], courses: self.courses) })
+    }
+
+    /// Of what is in a lane: where it came from.
+    private var surroundings: [Office] {
+        guard self.workflow.lane != nil, let calendar = self.calendars.first else { return [] }
+        return [Office(id: Self.outside, name: Self.outside, kind: "office", parent: nil, calendar: calendar)]
     }
 
     /// The courses that guards ask for: holders of posts have passed them all, the others none.

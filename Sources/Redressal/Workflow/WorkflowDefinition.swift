@@ -26,6 +26,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package let fields: [Field]
     /// What the public pages ask and tell; nil for cases that nobody opens there.
     package let portal: Portal?
+    /// The lane that its cases are kept in, away from everybody without a seat there; nil for ordinary cases.
+    package let lane: String?
     /// The ladders in use, by name, from the file or from the defaults.
     package let chains: [String: Ladder]
     package let severities: [String]
@@ -41,7 +43,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         name: String, version: Int, title: String? = nil, calendar: CalendarChoice, initialStates: [StateName],
         total: TotalClock? = nil, profiles: [String: Profile] = [:], states: [State], actions: [Action],
         roles: [Role], parties: [Role: FieldName] = [:], posts: [String] = [], relations: [String] = [],
-        fields: [Field] = [], portal: Portal? = nil,
+        fields: [Field] = [], portal: Portal? = nil, lane: String? = nil,
         chains: [String: Ladder] = [:],
         severities: [String] = [], quietHours: QuietHours? = nil, contentHash: String
     ) {
@@ -60,6 +62,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.relations = relations
         self.fields = fields
         self.portal = portal
+        self.lane = lane
         self.chains = chains
         self.severities = severities
         self.quietHours = quietHours

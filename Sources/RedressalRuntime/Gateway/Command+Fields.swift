@@ -33,11 +33,22 @@ extension Command {
                     OpenCase(
                         workflow: open.workflow, state: open.state, office: open.office, severity: open.severity,
                         fields: fields, parent: open.parent))
-            case .act(let act): .act(TakeAction(action: act.action, fields: fields))
+            case .act(let act): .act(TakeAction(action: act.action, fields: fields, carried: act.carried))
             default: self.request
             }
-        return Command(
+        return self.with(request, expecting: self.expected)
+    }
+
+    /// The command with what goes along to another case, which holds while the case stands where it was read.
+    func carrying(_ values: [String: FieldValue], at seq: Int) -> Command {
+        guard case .act(let act) = self.request else { return self }
+        return self.with(
+            .act(TakeAction(action: act.action, fields: act.fields, carried: values)), expecting: self.expected ?? seq)
+    }
+
+    private func with(_ request: CommandRequest, expecting seq: Int?) -> Command {
+        Command(
             id: self.id, case: self.case, actor: self.actor, channel: self.channel, occurred: self.occurred,
-            vouched: self.vouched, expected: self.expected, request: request)
+            vouched: self.vouched, expected: seq, request: request)
     }
 }

@@ -49,7 +49,7 @@ extension LogGateway {
     }
 
     /// Waits until the read models show what the log holds of cases now.
-    private func awaitFolding(of cases: Set<CaseID>) async throws {
+    func awaitFolding(of cases: Set<CaseID>) async throws {
         var pause = Duration.milliseconds(20)
         var waited = Duration.zero
         let ends = try await self.ends(of: cases)

@@ -11,6 +11,7 @@ package final class LogGateway: CommandGateway, Sendable {
     private let metrics: GatewayMetrics
     let logger: Logger
     let workflows: any CaseWorkflows
+    let carrier: LaneCarrier?
     private let patience: Duration
     let pace: any Clock<Duration>
     private let listener: OutcomeListener
@@ -20,19 +21,22 @@ package final class LogGateway: CommandGateway, Sendable {
 
     /// - Parameters:
     ///   - workflows: Tells which workflow a case follows, to know which fields of an action are personal.
+    ///   - carrier: Seals anew what goes across the border of a lane; nil lets nothing sealed go along.
     ///   - lag: How far the read models are behind; nil never pushes back.
     ///   - patience: How long to wait for outcomes.
     ///   - pace: What it waits by.
     ///   - telemetry: Whom to tell of the commands.
     package init(
         log: any Log, definitions: DefinitionStore, vault: any PersonKeyring, workflows: any CaseWorkflows,
-        lag: LagProbe? = nil, patience: Duration = .seconds(30), pace: any Clock<Duration> = ContinuousClock(),
+        carrier: LaneCarrier? = nil, lag: LagProbe? = nil, patience: Duration = .seconds(30),
+        pace: any Clock<Duration> = ContinuousClock(),
         logger: Logger, telemetry: Telemetry = .none
     ) {
         self.log = log
         self.definitions = definitions
         self.sealing = Sealing(vault: vault)
         self.workflows = workflows
+        self.carrier = carrier
         self.lag = lag
         self.patience = patience
         self.pace = pace
@@ -77,6 +81,7 @@ package final class LogGateway: CommandGateway, Sendable {
                 retryAfter: 2)
         }
         let catalog = self.definitions.catalog()
+        let drafts = try await self.carrying(drafts, catalog)
         let commands = try await self.sealing.seal(
             drafts, catalog, workflowOf: try await self.workflowsOf(drafts, catalog))
         return try await self.send(commands)

@@ -105,6 +105,8 @@ package struct SearchStore: Sendable {
 
     /// As an array literal: PostgreSQL has no arrays of arrays of different lengths.
     private func terms(of state: CaseState, _ catalog: DefinitionCatalog, _ keys: PersonKeys) -> String {
+        // What is in a lane, or went there, nobody finds by its words.
+        guard catalog.lane(of: state.workflow.name) == nil, !catalog.isHandedOver(state) else { return "{}" }
         let terms = state.terms(catalog.workflow(state.workflow)) { sealed, field in
             try? keys.open(sealed, context: "\(state.id)/\(field)")
         }

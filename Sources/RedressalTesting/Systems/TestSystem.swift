@@ -75,6 +75,7 @@ package final class TestSystem: Sendable {
         self.views = ReadModels(pool: self.pool)
         self.gateway = LogGateway(
             log: self.log, definitions: self.definitions, vault: self.vault, workflows: self.views,
+            carrier: LaneCarrier(views: self.views, vault: self.vault),
             patience: .seconds(120), logger: .tests, telemetry: self.telemetry)
         self.tally = AnswerTally(self.log)
     }

@@ -42,6 +42,12 @@ extension ConsoleRoutes {
             do {
                 let outcome = try await self.submit(
                     TakeAction(action: action, fields: fields), as: command, form.offer, state)
+                // Where others go on with it, all that is left to see is a line in a list.
+                if self.desk.catalog().handsOver(form.offer.action) {
+                    _ = try await self.desk.views.wait(
+                        for: state.id.text, seq: outcome.seq, patience: self.desk.patience)
+                    return PageResponse.seeOther("/console/find?q=\(state.reference)")
+                }
                 if spawned != nil {
                     let after = try await self.desk.find(state.id.text, for: account, upTo: outcome.seq)
                     return try await self.next(

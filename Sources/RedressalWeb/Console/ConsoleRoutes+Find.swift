@@ -10,8 +10,7 @@ extension ConsoleRoutes {
         let typed = try Query(request, allowing: ["q", "lang"]).text("q") ?? ""
         let reference = TrackingReference.normalised(typed)
         if reference != nil || self.desk.search == nil {
-            let state = try await self.desk.find(reference ?? typed, for: visitor.identity.account)
-            return PageResponse.seeOther("/console/cases/\(state.reference)")
+            return try await self.go(to: reference ?? typed, request, visitor)
         }
         let speech = self.desk.painter.speech(for: request)
         var page = Page("console.found", title: speech("find.title"), ["typed": typed, "isEmpty": true])
@@ -26,6 +25,23 @@ extension ConsoleRoutes {
             page.status = .badRequest
         }
         return try self.desk.painter.response(page, to: request, visitor: visitor)
+    }
+
+    /// Leads to a case; of one that others went on with there is a line to see, as of every transfer.
+    private func go(to idOrReference: String, _ request: Request, _ visitor: Visitor) async throws -> Response {
+        let found = try await self.desk.views.find(idOrReference)
+        let (catalog, now) = (self.desk.catalog(), self.desk.clock.now())
+        let sight = Sight(of: visitor.identity.account, catalog, at: now)
+        guard let found, sight.sees(found) || sight.lists(found) else { throw Problem.noSuchCase }
+        guard !sight.sees(found) else { return PageResponse.seeOther("/console/cases/\(found.reference)") }
+        let speech = self.desk.painter.speech(for: request)
+        var line = QueueLine(CaseListing(found), catalog, speech, at: now).values
+        line["isHandedOver"] = true
+        return try self.desk.painter.response(
+            Page(
+                "console.found", title: speech("find.title"),
+                ["typed": found.reference, "isEmpty": false, "isWhole": true, "lines": [line]]),
+            to: request, visitor: visitor)
     }
 
     private func found(_ query: SearchQuery, for visitor: Visitor) async throws -> CaseFindings {
@@ -48,5 +64,16 @@ extension ConsoleRoutes {
         filter.workflow = state.workflow.name
         Sight(of: visitor.identity.account, self.desk.catalog(), at: self.desk.clock.now()).narrow(&filter)
         return Lookalikes.pick(try await search.find(query, in: filter, limit: Self.most).cases, besides: state)
+    }
+}
+
+extension CaseListing {
+    /// A case as a line of a list.
+    fileprivate init(_ state: CaseState) {
+        self.init(
+            id: state.id, reference: state.reference, workflow: state.workflow.name, state: state.state,
+            office: state.office, assignee: state.assignee?.label, severity: state.severity, opened: state.opened,
+            due: state.due, breached: state.isBreached, level: state.escalationLevel, seq: state.seq,
+            historical: state.historical)
     }
 }

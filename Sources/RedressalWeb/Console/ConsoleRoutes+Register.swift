@@ -63,18 +63,24 @@ extension ConsoleRoutes {
         of workflow: String, _ office: String, _ visitor: Visitor, _ speech: Speech
     ) -> OpeningForm? {
         let catalog = self.desk.catalog()
-        guard let workflow = catalog.workflow(named: workflow), catalog.org.office(office) != nil else { return nil }
-        return OpeningForm(workflow, office, visitor, catalog, speech, at: self.desk.clock.now())
+        guard let workflow = catalog.workflow(named: workflow), let office = catalog.org.office(office),
+            office.lane == workflow.lane
+        else { return nil }
+        return OpeningForm(workflow, office.id, visitor, catalog, speech, at: self.desk.clock.now())
     }
 
     private func choice(_ request: Request, _ visitor: Visitor, _ speech: Speech) throws -> Response {
         let catalog = self.desk.catalog()
         let offices = catalog.org.officeIDs.compactMap { catalog.org.office($0) }
             .filter { office in visitor.seats.contains { catalog.org.reaches(office.id, $0) } }
+        let lanes = Set(offices.map(\.lane))
+        let workflows = catalog.workflows.filter {
+            OpeningForm.role(of: visitor, in: $0) != nil && lanes.contains($0.lane)
+        }
         let page = Page(
             "console.register-choice", title: speech("register.title"),
             [
-                "workflows": catalog.workflows.filter { OpeningForm.role(of: visitor, in: $0) != nil }.map {
+                "workflows": workflows.map {
                     FormOption(value: $0.name, label: speech.workflow($0)).values(chosen: [])
                 },
                 "offices": offices.map { FormOption(value: $0.id, label: $0.name).values(chosen: []) },

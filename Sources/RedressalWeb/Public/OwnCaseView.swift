@@ -6,6 +6,8 @@ struct OwnCaseView: Sendable {
     private(set) var forms: [ActionForm]
     /// The case that it was joined with.
     var successor: CaseState?
+    /// Whether it went on in a lane, of which this page tells nothing more.
+    var isHandedOver = false
     private let state: CaseState
     private let timeline: [TimelineEntry]
     private let workflow: WorkflowDefinition?
@@ -14,20 +16,19 @@ struct OwnCaseView: Sendable {
     private let clock: OfficeClock
 
     init(
-        _ state: CaseState, _ offers: [Offer], _ timeline: [TimelineEntry], _ catalog: DefinitionCatalog,
-        _ speech: Speech, at now: Instant
+        _ state: CaseState, _ offers: [Offer], of offering: WorkflowDefinition?, _ timeline: [TimelineEntry],
+        _ catalog: DefinitionCatalog, _ speech: Speech, at now: Instant
     ) {
-        let workflow = catalog.workflow(state.workflow)
         let place = FormPlace(state.office, catalog, at: now)
         self.reference = state.reference
         self.state = state
         self.timeline = timeline
-        self.workflow = workflow
+        self.workflow = catalog.workflow(state.workflow)
         self.catalog = catalog
         self.speech = speech
         self.clock = OfficeClock(state.office, catalog, speech, at: now)
         self.forms =
-            workflow.map { workflow in
+            offering.map { workflow in
                 offers.map { offer in
                     ActionForm(
                         offer, of: workflow, place, speech,
@@ -59,6 +60,8 @@ struct OwnCaseView: Sendable {
             values["next"] = self.speech(
                 "track.merged", ["state": self.speech.state(successor.state, of: workflow)])
         }
+        values["isHandedOver"] = self.isHandedOver
+        if self.isHandedOver { values["next"] = self.speech("track.handed_over") }
         if self.state.closed == nil, let total = self.state.clocks[.total], total.pause == nil {
             values["promise"] = self.speech(
                 total.breached ? "track.late" : "track.promise", ["when": self.clock.text(total.due)])

@@ -50,7 +50,8 @@ extension PublicRoutes {
 
     /// `POST /track/case/actions/{action}`: what the case's own people may do: answer, confirm, dispute, withdraw.
     func answer(_ request: Request, _ action: String) async throws -> Response {
-        guard let state = try await self.visited(request) else { return PageResponse.seeOther("/track") }
+        guard let visited = try await self.visited(request) else { return PageResponse.seeOther("/track") }
+        let state = try await self.goneOn(visited)
         let account = self.desk.catalog().workflow(state.workflow).flatMap { Citizen.account(of: state, in: $0) }
         let body = try await request.form(keepingFilesAt: self.desk.attachments) { _ in account ?? "" }
         let key = try IdempotencyKey(form: body.text("key"))
@@ -59,7 +60,7 @@ extension PublicRoutes {
             return PageResponse.seeOther("/track/case")
         }
         let speech = self.speech(for: request)
-        var view = try await self.view(of: state, speech)
+        var view = try await self.view(of: visited, speech)
         guard var form = view.forms.first(where: { $0.name == action }) else {
             return try self.show(view, to: request, speech, fault: speech("rejections.not_in_this_state"), .conflict)
         }
@@ -72,7 +73,7 @@ extension PublicRoutes {
                     channel: "web", occurred: self.desk.clock.now(),
                     request: .act(TakeAction(action: action, fields: fields)))
                 let outcome = try await self.desk.submit(command, subject: form.offer.actor.user)
-                return PageResponse.seeOther("/track/case?seq=\(outcome.seq)")
+                return PageResponse.seeOther("/track/case?seq=\(state.id == visited.id ? outcome.seq : visited.seq)")
             } catch let rejection as Rejection {
                 form.blame(rejection, speech)
             }
@@ -89,23 +90,42 @@ extension PublicRoutes {
         return try await self.desk.views.find(visit.case.text)
     }
 
+    /// Where a case goes on: in itself, or in the case of a lane that it was handed over to.
+    private func goneOn(_ state: CaseState) async throws -> CaseState {
+        guard let link = self.desk.catalog().handOver(of: state) else { return state }
+        return try await self.desk.views.find(link.case.text) ?? state
+    }
+
     private func view(of state: CaseState, _ speech: Speech) async throws -> OwnCaseView {
         let catalog = self.desk.catalog()
-        let workflow = catalog.workflow(state.workflow)
-        guard let workflow, let account = Citizen.account(of: state, in: workflow) else {
-            return OwnCaseView(state, [], [], catalog, speech, at: self.desk.clock.now())
-        }
         let now = self.desk.clock.now()
-        let parties = Set(workflow.parties.keys.map(\.rawValue))
-        let offers = catalog.offers(to: account, on: state, at: now).filter {
-            $0.refusal == nil && parties.contains($0.actor.role)
+        guard !catalog.isHandedOver(state) else {
+            let next = try await self.goneOn(state)
+            var view = OwnCaseView(
+                state, self.offers(on: next, catalog, at: now), of: catalog.workflow(next.workflow), [], catalog,
+                speech, at: now)
+            view.isHandedOver = true
+            return view
         }
+        let offers = self.offers(on: state, catalog, at: now)
+        guard let workflow = catalog.workflow(state.workflow), let account = Citizen.account(of: state, in: workflow)
+        else { return OwnCaseView(state, [], of: nil, [], catalog, speech, at: now) }
         let opened = try await self.desk.opened(
             state, for: Reader(account: account, kind: .person), purpose: "own-case")
         let timeline = try await self.desk.views.timeline(of: state.id)
-        var view = OwnCaseView(opened, offers, timeline, catalog, speech, at: now)
+        var view = OwnCaseView(opened, offers, of: workflow, timeline, catalog, speech, at: now)
         view.successor = try await self.successor(of: state)
         return view
+    }
+
+    /// What the case's own people may do now.
+    private func offers(on state: CaseState, _ catalog: DefinitionCatalog, at now: Instant) -> [Offer] {
+        guard let workflow = catalog.workflow(state.workflow), let account = Citizen.account(of: state, in: workflow)
+        else { return [] }
+        let parties = Set(workflow.parties.keys.map(\.rawValue))
+        return catalog.offers(to: account, on: state, at: now).filter {
+            $0.refusal == nil && parties.contains($0.actor.role)
+        }
     }
 
     /// The case that a case was joined with: what becomes of it is what becomes of both.

@@ -99,7 +99,11 @@ struct ListeningOptions: ParsableArguments {
             onListening: { port in Terminal.error("listening on http://\(host):\(port)") })
         installation.metrics.declare(routes: server.routes)
         let runner = installation.bulkRunner(gateway, rate: self.bulkRate)
-        return [Role { await sampler.run() }, Role { await pruner.run() }, Role { try await runner.run() }, server]
+        let eraser = try await installation.handOverEraser()
+        return [
+            Role { await sampler.run() }, Role { await pruner.run() }, Role { try await runner.run() },
+            Role { try await eraser.run() }, server,
+        ]
     }
 
     /// How people sign in; nil where nobody has to.

@@ -69,8 +69,10 @@ struct Installation: Sendable {
         let views = self.views
         let log = self.log
         let lag = pushingBack ? LagProbe(limit: Self.lagLimit) { try await views.lag(behind: log) } : nil
+        let vault = try await self.vault()
         let gateway = LogGateway(
-            log: log, definitions: self.definitions, vault: try await self.vault(), workflows: views, lag: lag,
+            log: log, definitions: self.definitions, vault: vault, workflows: views,
+            carrier: LaneCarrier(views: views, vault: vault), lag: lag,
             patience: patience, logger: self.logger, telemetry: self.telemetry)
         try await gateway.start()
         return gateway

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 CLERK, OFFICER, UNIT = "complaint clerk", "triage officer", "officer of a health unit"
+FOCAL, INSPECTOR = "safeguarding focal point", "auditor of sensitive cases"
 PICTURE = Path(__file__).parent.parent / "pump.png"
 
 
@@ -86,6 +87,46 @@ def story_t4_what_is_not_ours_is_transferred_and_never_bounced(town):
     assert not browser.offers("Reject"), "a case that is handed over can be rejected"
     town.act(OFFICER, receipt.reference, "The other body has refused")
     browser.expect("Being sorted", "Whole case")
+
+
+def story_t5_a_sensitive_case_is_handed_over_in_one_tap(town):
+    secret = f"Somebody at the clinic threatens me {town.nonce}"
+    receipt = town.file(secret, **{"How can we reach you safely?": "0301 5550001"})
+    town.visit(CLERK, receipt.reference).expect(secret)
+    town.do("Hand over as sensitive")
+    browser = town.browser
+    browser.expect(receipt.reference, "Transferred")
+    browser.expect_not(secret, "ensitive")
+    browser.look("handed-over")
+    assert not browser.offers(receipt.reference), "what was handed over can be opened"
+
+    # From then on it is as a case that is not there, to them and to all above them.
+    for role in (CLERK, OFFICER, "supervisor's superior", "commissioner", "auditor", INSPECTOR):
+        town.sit(role).open(f"/console/cases/{receipt.reference}")
+        browser.expect_not(receipt.reference, "Transferred", secret)
+
+    # The focal point finds it under a number of its own, without a word of what was written.
+    town.until(lambda: town.sit(FOCAL).open("/console"), lambda: browser.texts("table.queue tbody th a"))
+    hidden = browser.texts("table.queue tbody th a")[-1]
+    assert hidden != receipt.reference, hidden
+    town.act(FOCAL, hidden, "Take over", Kind="Threat")
+    browser.expect("Safety is being checked", "0301 5550001")
+    browser.expect_not(secret)
+    browser.look("sensitive-case")
+    # Who audits the lane sees what was done, and nothing that anybody said.
+    town.visit(INSPECTOR, hidden).expect("Safety is being checked", "Threat")
+    browser.expect_not("0301 5550001")
+    for role in (CLERK, "commissioner", "auditor"):
+        town.sit(role).open(f"/console/cases/{hidden}")
+        browser.expect_not(hidden, "Safety is being checked")
+
+    # Whoever filed it follows it as before, is told where it is, and may end it without a reason.
+    town.track(receipt).expect("Transferred", "people trained for such matters")
+    browser.expect_not(secret, "Safety is being checked")
+    browser.look("track-handed-over")
+    town.do("Withdraw it")
+    browser.expect("Thank you")
+    town.until(lambda: town.visit(FOCAL, hidden), lambda: "Closed at their wish" in browser.text)
 
 
 def story_t6_the_citizen_is_asked_twice_at_most(town):

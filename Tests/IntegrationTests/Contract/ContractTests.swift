@@ -26,7 +26,7 @@ import Testing
         ("/queues/{queue}", "/due-soon"), ("/queues/{queue}", "/mine"), ("/queues/{queue}", "/none"),
         ("/escalations", ""), ("/escalations", "?holder=me"), ("/definitions", ""),
         ("/definitions/workflows/{name}", "/complaint"), ("/definitions/workflows/{name}", "/none"),
-        ("/definitions/workflows/{name}/{version}", "/complaint/3"),
+        ("/definitions/workflows/{name}/{version}", "/complaint/4"),
         ("/definitions/workflows/{name}/{version}", "/complaint/99"), ("/calendars/{name}", "/kp-6day"),
         ("/calendars/{name}", "/none"), ("/projections", ""), ("/audit/voids", ""), ("/audit/parked", ""),
         ("/audit/voids", "?cursor=x"), ("/boards/jaap", ""), ("/boards/complaints", ""), ("/health/live", ""),

@@ -31,7 +31,8 @@ struct RandomWalk {
         fields["severity"] = nil
         fields["office_id"] = nil
         try self.scenario.as("user-0", role: "complainant")
-            .opens(self.workflow.name, as: self.current, severity: severity, fields)
+            .opens(
+                self.workflow.name, as: self.current, office: self.workflow.lane ?? "cell", severity: severity, fields)
     }
 
     /// One more thing: mostly an action of the state, sometimes any action, or time alone, or downtime.

@@ -43,6 +43,7 @@ enum ShippedWorkflows {
             workflows: texts, defaults: self.text("defaults.yaml"), calendars: [], programmes: [])
         let all = definitions.workflowNames.compactMap { definitions.workflow(named: $0) }
         let roles = Set(all.flatMap { $0.roles.map(\.rawValue) + $0.posts }).sorted()
+        let hidden = Set(all.filter { $0.lane != nil }.flatMap { $0.roles.map(\.rawValue) })
         let offices = ["cell", "district", "province"]
         return Programme(
             name: "all", version: 1,
@@ -50,8 +51,16 @@ enum ShippedWorkflows {
                 Office(
                     id: id, name: id, kind: id, parent: index < 2 ? offices[index + 1] : nil,
                     calendar: index == 2 ? "wall" : calendar)
+            }
+                + all.compactMap(\.lane).map { lane in
+                    Office(
+                        id: lane, name: lane, kind: lane, parent: nil, calendar: "wall", lane: lane, serves: "province")
+                },
+            posts: roles.enumerated().map { index, role in
+                Post(
+                    id: "post-\(role)", office: hidden.contains(role) ? "sensitive" : offices[index % 3],
+                    roles: [role])
             },
-            posts: roles.enumerated().map { Post(id: "post-\($1)", office: offices[$0 % 3], roles: [$1]) },
             holdings: roles.enumerated().filter { $0.offset % 5 != 4 }
                 .map { Holding(post: "post-\($0.element)", user: "user-\($0.offset % 7)") },
             absences: [Absence(user: "user-3", from: .april(1, 0), to: .april(40, 0))], people: [])

@@ -27,9 +27,9 @@ import Testing
         #expect(wanted.verdict(on: .party) == .send(.sealed(Self.sealed, "safe_contact"), language: "ur"))
     }
 
-    @Test func aSensitiveCaseIsSilentToItsPeopleEvenForWhatWaitsAlready() throws {
+    @Test func aCaseThatWentOnInALaneIsSilentToItsPeopleEvenForWhatWaitsAlready() throws {
         var world = try NoticeWorld()
-        world.state.state = "moved_to_sensitive"
+        world.state.counts["mark_sensitive"] = 1
         #expect(world.verdict(on: .party) == .suppress(.silent))
         #expect(world.verdict(on: .post("cell-head"), isUrgent: true) == .send(.account("head"), language: "en"))
     }

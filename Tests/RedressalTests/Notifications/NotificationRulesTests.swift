@@ -29,8 +29,8 @@ import Testing
             ),
             (.escalationRaised(raised), ["account:head escalated"]),
             (.taken("NoteAdded"), []),
-            // Nobody in this administration leads safeguarding; that shows.
-            (.taken("ComplaintMovedToSensitive", to: "moved_to_sensitive"), ["role:safeguarding_lead attention"]),
+            // Whom it goes to is told of the case in the lane.
+            (.taken("ComplaintHandedOver", to: "closed_transferred"), []),
         ]
         for (event, told) in table { #expect(world.told(event, by: Self.officer) == told, "\(event)") }
     }
@@ -92,9 +92,6 @@ import Testing
             #expect(notice.after == Instant(milliseconds: 494_001 * hour))
             #expect(notice.bundle == "email account:handler")
         }
-        let urgent = try #require(world.notices(.taken("ComplaintMovedToSensitive")).first)
-        #expect(urgent.after == NoticeWorld.noon)
-        #expect(urgent.bundle == urgent.id)
         let citizens = try #require(world.notices(.taken("InfoRequested")).first)
         #expect(citizens.after == NoticeWorld.noon)
         #expect(citizens.bundle == citizens.id)

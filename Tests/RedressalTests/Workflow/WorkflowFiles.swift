@@ -4,7 +4,9 @@ import Foundation
 
 /// The definitions this repository ships, as files.
 enum WorkflowFiles {
-    static let names = ["box_opening", "complaint", "forum", "incident", "jaap_action", "service_request"]
+    static let names = [
+        "box_opening", "complaint", "forum", "incident", "jaap_action", "sensitive_case", "service_request",
+    ]
 
     private static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().appending(path: "../../../workflows").standardizedFileURL

@@ -32,7 +32,10 @@ struct SimulatedTown: Sendable {
         let programme = WalkOffice(workflow: workflow).programme
         let offices = programme.offices.map { office in
             let parent = office.parent.map { ", parent: \($0)" } ?? ""
-            return "  \(office.id): {name: \(office.name), kind: \(office.kind), calendar: \(office.calendar)\(parent)}"
+            let lane = office.lane.map { ", lane: \($0)" } ?? ""
+            let serves = office.serves.map { ", serves: \($0)" } ?? ""
+            return "  \(office.id): {name: \(office.name), kind: \(office.kind), calendar: \(office.calendar)"
+                + "\(parent)\(lane)\(serves)}"
         }
         let posts = zip(programme.posts, programme.holdings).map { post, holding in
             "  \(post.id): {office: \(post.office), roles: [\(post.roles.joined())], holder: \(holding.user)}"

@@ -19,6 +19,7 @@ extension Decider {
         }
         if let name = effects.office?.rawValue, let office = fields[name]?.text {
             try self.checkOffice(office, field: name)
+            try self.checkLane(of: office, for: workflow, field: name)
         }
         try self.checkSignal(effects.signal, fields, on: state)
         let assignee = self.assignee(effects.assign, state.fields.merging(fields) { $1 }, command.actor)

@@ -8,8 +8,7 @@ extension Decider {
     ) throws(Rejection) {
         guard let state = decision.state else { return }
         let command = decision.command
-        let number = String(state.links.count)
-        let child = CaseID(DerivedID.uuid("spawn", state.id.text, spawn.relation, number))
+        let child = spawn.caseID(from: state)
         let link = CaseLink(relation: spawn.relation, workflow: spawn.workflow, case: child)
         let occurred = try self.occurrence(of: spawn, held, state) ?? instant
         try decision.add(.caseLinked(CaseLinked(link: link, state: nil)), occurred: instant, actor: actor)
@@ -17,14 +16,16 @@ extension Decider {
         for (name, source) in spawn.fields {
             fields[name.rawValue] = held[source.rawValue]?.carried(from: "\(state.id)/\(source)")
         }
+        if self.crosses(from: state, to: spawn.workflow) { self.renew(&fields, command.request) }
         let parent = CaseLink(relation: spawn.relation, workflow: state.workflow.name, case: state.id)
+        let office = try self.office(for: spawn, of: state)
         decision.send(
             Command(
                 id: CommandID(DerivedID.uuid("spawn-command", child.text)), case: child, actor: actor,
                 channel: spawn.channel ?? command.channel, occurred: occurred, vouched: command.vouched,
                 request: .open(
                     OpenCase(
-                        workflow: spawn.workflow, office: state.office, severity: state.severity, fields: fields,
+                        workflow: spawn.workflow, office: office, severity: state.severity, fields: fields,
                         parent: parent))))
     }
 
@@ -63,9 +64,11 @@ extension Decider {
         }
     }
 
-    /// Tells the case that spawned this one where it stands now.
+    /// Tells the case that spawned this one where it stands now; never across the border of a lane.
     func tellParent(in decision: inout Decision) {
-        guard let state = decision.state, let parent = state.parent else { return }
+        guard let state = decision.state, let parent = state.parent,
+            !self.crosses(from: state, to: parent.workflow)
+        else { return }
         let link = CaseLink(relation: parent.relation, workflow: state.workflow.name, case: state.id)
         decision.send(
             self.systemCommand(

@@ -8,6 +8,7 @@ extension Decider {
                 "expected version \(request.version) of \(state.workflow.name) to be published but it is not")
         }
         guard target.pin != state.workflow else { return }
+        try self.checkLane(of: state.office, for: target, field: nil)
         let name = request.states[state.state] ?? state.state
         guard let newState = target.state(StateName(name)) else {
             throw Rejection(

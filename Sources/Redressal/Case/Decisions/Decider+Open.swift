@@ -16,6 +16,7 @@ extension Decider {
                 .unknownWorkflow, "expected a published workflow (\(known)) but found '\(request.workflow)'")
         }
         try self.checkOffice(request.office, field: nil)
+        try self.checkLane(of: request.office, for: workflow, field: nil)
         try self.checkSeverity(request.severity, in: workflow, field: "severity")
         let state = try self.initialState(request, of: workflow)
         let reference = TrackingReference.make(for: command.case)

@@ -8,6 +8,7 @@ extension Decider {
         of actor: Actor, on state: CaseState, in workflow: WorkflowDefinition, isHistorical: Bool
     ) throws(Rejection) {
         guard actor != .system, !isHistorical else { return }
+        try self.checkIsFollowed(state, by: actor)
         if let office = actor.office {
             guard self.reaches(state.office, actor, office) || state.isHeld(by: actor) else {
                 throw Rejection(

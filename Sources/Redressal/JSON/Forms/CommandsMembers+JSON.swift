@@ -25,12 +25,14 @@ extension TakeAction: JSONForm {
     init(_ json: JSONValue) throws(JSONMismatch) {
         self.init(
             action: try json.get("action"),
-            fields: try json.get("fields"))
+            fields: try json.get("fields"),
+            carried: try json.find("carried"))
     }
 
     func write(to json: inout JSONWriter) throws {
         json.open()
         try json.add("action", self.action)
+        try json.add("carried", self.carried)
         try json.add("fields", self.fields)
         json.close()
     }

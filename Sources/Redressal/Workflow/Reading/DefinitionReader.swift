@@ -8,7 +8,8 @@ struct DefinitionReader {
     /// The keys the reader knows; the editors' schema lists the same.
     static let keys = [
         "workflow", "version", "title", "calendar", "initial", "subject", "total", "roles", "parties", "posts",
-        "relations", "portal", "severities", "reminders", "pause_cap", "fields", "profiles", "states", "actions",
+        "relations", "portal", "lane", "severities", "reminders", "pause_cap", "fields", "profiles", "states",
+        "actions",
         "chains",
     ]
 
@@ -39,6 +40,7 @@ struct DefinitionReader {
             posts: shared.posts,
             relations: names.relations, fields: fields,
             portal: map.node("portal").flatMap { PortalReader(log: self.log, fields: fields).portal($0) },
+            lane: map.node("lane").flatMap { self.lane($0, map) },
             chains: shared.chains.filter { used.contains($0.key) },
             severities: shared.severities,
             quietHours: shared.quietHours, contentHash: contentHash)
@@ -49,6 +51,10 @@ struct DefinitionReader {
             return nil
         }
         return text
+    }
+
+    private func lane(_ node: Node, _ map: MappingReader) -> String? {
+        map.text(node).flatMap { map.isName($0, at: node) ? $0 : nil }
     }
 
     private func version(_ map: MappingReader) -> Int? {

@@ -1,0 +1,143 @@
+import Postgres
+import Redressal
+import RedressalRuntime
+import RedressalTesting
+import Testing
+
+/// What is left of a complaint once it went on in a lane: nothing that anybody can read.
+@Suite struct HandOverTests {
+    private static let words = "He waits for me at the gate every evening"
+    private static let number = "0301 5550077"
+    private static let clerk = Actor(
+        user: "u-205", role: "intake", post: "kp-abbottabad-cell-clerk", office: "kp-abbottabad-cell")
+
+    /// Files a complaint, as somebody does on the website.
+    private static func file(_ id: String, by citizen: String = "citizen-1", _ system: TestSystem) async throws {
+        let fields: [String: FieldValue] = [
+            "summary": .string(Self.words), "language": "en", "complainant_ref": .string(citizen),
+            "safe_contact": .string(Self.number), "may_leave_message": false,
+        ]
+        let command = Command(
+            id: CommandID("file-\(id)"), case: CaseID(id), actor: Actor(user: citizen, role: "complainant"),
+            channel: "web", occurred: system.clock.now(),
+            request: .open(OpenCase(workflow: "complaint", office: "kp-abbottabad-cell", fields: fields)))
+        #expect(try await system.submit([command], subject: citizen).map(\.status) == [.accepted])
+    }
+
+    /// - Returns: The case in the lane.
+    private static func handOver(_ id: String, _ system: TestSystem) async throws -> CaseState {
+        let command = Command(
+            id: CommandID("mark-\(id)"), case: CaseID(id), actor: Self.clerk, channel: "console",
+            occurred: system.clock.now(), request: .act(TakeAction(action: "mark_sensitive")))
+        #expect(try await system.submit([command]).map(\.status) == [.accepted])
+        // A click more changes nothing.
+        #expect(try await system.submit([command]).map(\.status) == [.accepted])
+        try await system.settle()
+        let left = try #require(try await system.views.find(id))
+        #expect(left.state == "closed_transferred")
+        let link = try #require(system.definitions.catalog().handOver(of: left))
+        return try #require(try await system.views.find(link.case.text))
+    }
+
+    private static func eraser(_ system: TestSystem) -> HandOverEraser {
+        let (definitions, configuration) = (system.definitions, system.database.configuration)
+        return HandOverEraser(
+            store: HandOverStore(pool: system.pool), views: system.views, vault: system.vault,
+            catalog: { definitions.catalog() }, logger: .tests
+        ) {
+            PostgresMembership(configuration, group: "hand-overs", partitions: 1, name: "eraser", logger: .tests)
+        }
+    }
+
+    private static func with(_ kind: TestLog = .memory, _ body: (TestSystem) async throws -> Void) async throws {
+        try await TestSystem.with(kind, definitions: try .shipped()) { system in
+            try await system.startEngine()
+            system.startWorker()
+            system.startIndexer()
+            try await body(system)
+        }
+    }
+
+    @Test(arguments: TestLog.allCases) func nothingCanBeReadOfItAnyMore(_ kind: TestLog) async throws {
+        try await Self.with(kind) { system in
+            try await Self.file("a", system)
+            try await system.indexed()
+            #expect(try await system.found("gate evening") == ["a"])
+            let hidden = try await Self.handOver("a", system)
+            // Nothing is destroyed before what is needed has come across.
+            guard case .sealed(let contact)? = hidden.fields["safe_contact"] else {
+                Issue.record("expected a sealed contact but found \(String(describing: hidden.fields["safe_contact"]))")
+                return
+            }
+            #expect(contact.subject == "case:\(hidden.id)")
+            let eraser = Self.eraser(system)
+            #expect(try await eraser.step() == 1)
+            #expect(try await eraser.step() == 0)
+            #expect(try await system.vault.open(contact, context: "\(hidden.id)/safe_contact") == .string(Self.number))
+
+            let left = try #require(try await system.views.find("a"))
+            guard case .sealed(let summary)? = left.fields["summary"] else {
+                Issue.record("expected a sealed summary")
+                return
+            }
+            await #expect(throws: VaultError.self) { try await system.vault.open(summary, context: "a/summary") }
+            #expect(try await system.vault.keys(of: ["citizen-1"]).canOpen(summary, context: "a/summary") == false)
+            try await system.indexed()
+            var filter = CaseFilter()
+            filter.closed = true
+            for words in ["gate evening", "5550077", hidden.reference, left.reference] {
+                #expect(try await system.found(words, in: filter) == [], "\(words)")
+            }
+            #expect(try await Self.rows(holding: [Self.words, Self.number, "5550077"], system) == [])
+        }
+    }
+
+    /// A person who has complained about something else too can still be read there.
+    @Test func theKeyOfAPersonWithOtherCasesStays() async throws {
+        try await Self.with { system in
+            try await Self.file("a", system)
+            try await Self.file("b", system)
+            _ = try await Self.handOver("a", system)
+            #expect(try await Self.eraser(system).step() == 1)
+            let settled = try await system.pool.query(
+                "SELECT destroyed || '+' || kept FROM lane.handed_over"
+            ).values(as: String.self)
+            #expect(settled == ["0+1"])
+            let other = try #require(try await system.views.find("b"))
+            guard case .sealed(let summary)? = other.fields["summary"] else { return }
+            #expect(try await system.vault.open(summary, context: "b/summary") == .string(Self.words))
+        }
+    }
+
+    /// The tables that hold a text somewhere in a row.
+    private static func rows(holding texts: [String], _ system: TestSystem) async throws -> [String] {
+        let tables = try await system.pool.query(
+            """
+            SELECT schemaname || '.' || tablename FROM pg_tables
+            WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1
+            """
+        ).values(as: String.self)
+        var found: [String] = []
+        for table in tables {
+            let name = table.split(separator: ".").map { "\"\($0)\"" }.joined(separator: ".")
+            for text in texts {
+                let isThere: Bool = try await system.pool.query(
+                    """
+                    SELECT EXISTS (
+                        SELECT FROM \(unsafeSQL: name) AS t
+                        WHERE t::text LIKE \("%\(text)%")
+                           OR t::text LIKE \("%\(Hex.encode(Array(text.utf8)))%"))
+                    """
+                ).value()
+                if isThere { found.append("\(table): \(text)") }
+            }
+        }
+        return found
+    }
+}
+
+extension PersonKeys {
+    fileprivate func canOpen(_ sealed: SealedValue, context: String) -> Bool {
+        (try? self.open(sealed, context: context)) != nil
+    }
+}
