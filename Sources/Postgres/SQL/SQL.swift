@@ -10,8 +10,8 @@ package struct SQL: Sendable, Equatable, ExpressibleByStringInterpolation {
     package let bindings: [PostgresValue]
     /// The text with `$1`, `$2`… in place of the bindings.
     package let text: String
-    /// A short name for errors and logs, free of values: what ``labelled(_:)`` set, or the first word.
-    package private(set) var label: String
+    /// What ``labelled(_:)`` set.
+    private var name: String?
     /// Whether its rows are to come in binary form.
     package private(set) var isBinary = false
 
@@ -36,7 +36,15 @@ package struct SQL: Sendable, Equatable, ExpressibleByStringInterpolation {
         var text = pieces[0]
         for (index, piece) in pieces.dropFirst().enumerated() { text += "$\(index + 1)\(piece)" }
         self.text = text
-        self.label = text.split(whereSeparator: \.isWhitespace).first.map { String($0.prefix(16)) } ?? "empty"
+    }
+
+    /// A short name for errors and logs, free of values: what ``labelled(_:)`` set, or the first word.
+    ///
+    /// Only looked for when it is asked for: statements are made by the thousand and fail seldom.
+    package var label: String {
+        if let name { return name }
+        let word = self.text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+        return word.isEmpty ? "empty" : String(word.prefix(16))
     }
 
     /// The same statement whose rows come in binary form, to be read by ``PostgresRow/binary(_:as:)``.
@@ -49,7 +57,7 @@ package struct SQL: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// The same statement under a name for errors and logs, such as "append event".
     package func labelled(_ label: String) -> SQL {
         var copy = self
-        copy.label = label
+        copy.name = label
         return copy
     }
 }
