@@ -2,13 +2,15 @@
 package struct OrgDirectory: Sendable {
     private let offices: [String: Office]
     private let posts: [String: Post]
-    private let postsOfOffice: [String: [Post]]
-    private let holdings: [String: [Holding]]
+    let postsOfOffice: [String: [Post]]
+    let holdings: [String: [Holding]]
     private let postsOfUser: [String: [Holding]]
-    private let absences: [String: [Absence]]
+    let absences: [String: [Absence]]
     /// The absences in which somebody stands in for whoever is away.
     private let absencesOfDeputy: [String: [Absence]]
     private let people: [String: Person]
+    /// Who declared a person a relative.
+    let declaredBy: [String: [String]]
     /// The ordinary offices of the programmes in which a person is an auditor without a post.
     private let audited: [String: Set<String>]
 
@@ -27,7 +29,10 @@ package struct OrgDirectory: Sendable {
         let absences = programmes.flatMap(\.absences)
         self.absences = Dictionary(grouping: absences, by: \.user)
         self.absencesOfDeputy = Dictionary(grouping: absences.filter { $0.deputy != nil }) { $0.deputy ?? "" }
-        self.people = Dictionary(programmes.flatMap(\.people).map { ($0.id, $0) }) { $1 }
+        let people = Dictionary(programmes.flatMap(\.people).map { ($0.id, $0) }) { $1 }
+        self.people = people
+        self.declaredBy = Dictionary(
+            people.values.flatMap { person in person.relatives.map { ($0, [person.id]) } }, uniquingKeysWith: +)
         self.audited = Dictionary(
             programmes.flatMap { programme in
                 programme.people.filter { $0.roles.contains(Self.auditor) }
@@ -135,25 +140,6 @@ package struct OrgDirectory: Sendable {
     /// Whether an office is one that a post covers, or lies under one; never across the border of a lane.
     package func reaches(_ office: String, _ post: Post) -> Bool {
         self.lane(of: office) == self.lane(of: post.office) && post.covers.contains { self.isWithin(office, $0) }
-    }
-
-    /// Whether a person is another, declared a relative of theirs, stands in for them, or sits in an office below one of theirs.
-    package func isInConflict(_ user: String, with other: String, at instant: Instant) -> Bool {
-        if user == other { return true }
-        if self.people[user]?.relatives.contains(other) == true { return true }
-        if self.people[other]?.relatives.contains(user) == true { return true }
-        // Whoever stands in for somebody does not judge them.
-        if self.principals(of: user, at: instant).contains(other) { return true }
-        let superior = self.posts(of: other, at: instant).map(\.office)
-        let own = self.posts(of: user, at: instant).map(\.office)
-        return own.contains { mine in superior.contains { mine != $0 && self.isWithin(mine, $0) } }
-    }
-
-    /// The accounts and the posts about which complaints are none of a person's business, in the order of their ids.
-    package func conflicts(of user: String, at instant: Instant) -> [String] {
-        let known = Set(self.people.keys).union(self.postsOfUser.keys).union([user])
-        let others = known.filter { self.isInConflict(user, with: $0, at: instant) }
-        return (others + others.flatMap { self.posts(of: $0, at: instant).map(\.id) }).sorted()
     }
 }
 
