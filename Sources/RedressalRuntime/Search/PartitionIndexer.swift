@@ -11,6 +11,11 @@ struct PartitionIndexer: Sendable {
     private static let mostBytes = 8 * 1024 * 1024
     /// How long to wait before the read models are looked at again.
     private static let pause = Duration.milliseconds(50)
+    /// How long to rest after a few events, so that a case to which several things happen meanwhile is indexed once for all of them:
+    /// its words cost more than anything else that an event brings.
+    private static let rest = Duration.milliseconds(250)
+    /// With more events in one go there is more to catch up with, and no rest.
+    private static let fewEvents = 500
 
     let partition: Int
     let log: any Log
@@ -53,6 +58,7 @@ struct PartitionIndexer: Sendable {
                     try await self.index(run, &claim)
                     backoff.reset()
                 }
+                if 1...Self.fewEvents ~= batch.records.count { try await self.pace.sleep(for: Self.rest) }
             }
         } catch {
             await reader.close()

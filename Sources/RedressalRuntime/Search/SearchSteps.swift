@@ -108,7 +108,7 @@ extension SearchSteps {
         let head = self.head(most)
         let rows = try transaction.query(
             self.met(
-                in: head, "true",
+                in: head, CaseFilter.without(self.filter.hiddenRespondents, in: "fields") ?? "true",
                 where: "(SELECT t.terms FROM search.case_terms t WHERE t.case_id = listed.id) @> \(self.words)"))
         if rows.count > self.limit { return (try self.findings(rows, isAll: true), rows.count) }
         guard !self.filter.closed else { return (nil, rows.count) }
@@ -164,14 +164,18 @@ extension SearchSteps {
     }
 
     /// The first ids of the list: of each office or holder, in the order of their own index, and of these the first.
+    ///
+    /// Whom a case complains about no index tells: those to be left out are left out when their row is looked up.
     private func head(_ most: Int) -> SQL {
-        guard let spread = self.filter.spread, spread.keys.count <= Self.mostOffices else {
-            let list: SQL = "\(Self.idsOfAll) WHERE \(self.filter.whole) AND \(self.beginsOfAll)"
+        var filter = self.filter
+        filter.hiddenRespondents = []
+        guard let spread = filter.spread, spread.keys.count <= Self.mostOffices else {
+            let list: SQL = "\(Self.idsOfAll) WHERE \(filter.whole) AND \(self.beginsOfAll)"
             return "\(list) ORDER BY \(CaseListing.order) LIMIT \(most)"
         }
         return """
             SELECT ids.* FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (
-                \(Self.ids) WHERE \(spread.column) = keys.key AND \(self.filter.condition) AND \(self.filter.openness)
+                \(Self.ids) WHERE \(spread.column) = keys.key AND \(filter.condition) AND \(filter.openness)
                     AND \(self.begins) ORDER BY due_at, opened_at, case_id LIMIT \(most)
             ) AS ids \(Self.order) LIMIT \(most)
             """
