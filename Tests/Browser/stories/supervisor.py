@@ -58,7 +58,7 @@ def proposed_upward(town, wish, cost):
     for label, value in {
         "Jaap id": f"JAAP-{town.nonce}", "Round id": town.nonce, "Sangkat code": "120803", "Facility id": "kh-120803-hc",
         "Sector": "Health centre", "Issue": "The road floods", "Indicator id": "I6", "What is to be done": wish,
-        "Priority": "1", "Language": "English",
+        "Priority": "1", "Language": "En",
     }.items():
         browser.fill(label, value)
     browser.press("Register", "main")
