@@ -63,6 +63,7 @@ def proposed_upward(town, wish, cost):
         browser.fill(label, value)
     browser.press("Register", "main")
     reference = browser.texts("h1")[0]
+    assert wish in waiting(town, CHAIR, reference), "it waits for the committee's word first"
     town.act(CHAIR, reference, "Update details", **{"Estimated cost": cost})
     town.act(CHAIR, reference, "Propose upward", Reason="beyond_means")
     return reference
