@@ -20,7 +20,8 @@ import Testing
             #expect(json.body.contains(#""parties":{"complainant":"complainant_ref"}"#))
             #expect(
                 json.body.contains(
-                    #"{"final":"reopenable","initial":false,"name":"closed","pauses":false,"sla":"none"}"#))
+                    #"{"final":"reopenable","initial":false,"name":"closed","pauses":false,"shows":[],"sla":"none","waits_for":[]}"#
+                ))
             let picture = try await self.website.send(.get, path, headers: [.accept: "text/html, image/svg+xml;q=0.9"])
             #expect(picture.header("Content-Type") == "image/svg+xml")
             #expect(picture.body.hasPrefix("<svg "))

@@ -9,13 +9,16 @@ import Testing
         let website = Website(identities: FakeIdentities())
         website.views.add(try #require(CaseState.sample()))
         let reply = try await website.send(.get, "/queues", headers: SignedInCaseTests.headers("sok", website))
-        let names = ["mine", "office", "overdue", "orphans", "due-soon"]
+        let names = ["mine", "waiting", "office", "overdue", "orphans", "due-soon"]
         let counts = names.map { #"{"count":1,"more":false,"name":"\#($0)"}"# }.joined(separator: ",")
         #expect(reply.body == #"{"queues":[\#(counts)]}"#)
         let hidden = ["p0", "p1", "sok"]
         var mine = CaseFilter()
         mine.heldBy = ["sok", "p0", "p1"]
         mine.hiddenRespondents = hidden
+        var waiting = CaseFilter()
+        waiting.steps = []
+        waiting.hiddenRespondents = hidden
         var office = CaseFilter()
         office.offices = ["kss"]
         office.hiddenRespondents = hidden
@@ -26,7 +29,7 @@ import Testing
         var soon = office
         soon.dueFrom = Self.now
         soon.dueBefore = Self.now.advanced(bySeconds: 86_400)
-        #expect(website.views.filters == [mine, office, overdue, orphans, soon])
+        #expect(website.views.filters == [mine, waiting, office, overdue, orphans, soon])
     }
 
     @Test func whereNobodySignsInTheQueuesAreEverybodysOrTheirsWhoIsNamed() async throws {

@@ -17,5 +17,7 @@ package struct DemoAccount: Hashable, Sendable {
         DemoAccount("auditor", .auditor), DemoAccount("safeguarding focal point", .focalPoint),
         DemoAccount("auditor of sensitive cases", .safeguardingAuditor),
         DemoAccount("administrator", .administrator),
+        DemoAccount("chair of a plan's committee", .khmuonhChair), DemoAccount("deputy governor", .deputyGovernor),
+        DemoAccount("capital administration", .capital),
     ]
 }

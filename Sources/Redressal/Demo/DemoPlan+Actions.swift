@@ -99,13 +99,16 @@ extension DemoPlan {
     private func fields(of index: Int) -> [String: FieldValue] {
         let wish = Self.wishes[index % Self.wishes.count]
         let owner = self.owner(of: index)
-        return [
+        var fields: [String: FieldValue] = [
             "jaap_id": .string(self.id), "round_id": .string("\(self.sangkat)-2025"),
             "sangkat_code": .string(self.sangkat), "facility_id": .string(owner.office),
             "sector": .string(Self.sector(of: owner)), "issue": .string(wish.issue),
             "indicator_id": .string("I\(index % Self.wishes.count + 1)"), "action_text": .string(wish.action),
             "priority": .integer(index + 1), "language": .string("en"),
         ]
+        // What goes up is decided by what it costs.
+        if index >= self.count - self.upward { fields["cost_estimate"] = .string("\(4000 + index * 50).00 USD") }
+        return fields
     }
 
     private static func sector(of owner: DemoSeat) -> String {

@@ -20,6 +20,8 @@ package struct CaseFilter: Hashable, Sendable {
     package var offices: [String]?
     /// Accounts and posts: only cases that one of them holds are listed, whichever their office; nil for all.
     package var heldBy: [String]?
+    /// The only steps at which cases are listed, which no search goes by; nil for all.
+    package var steps: [CaseStep]?
     /// Accounts and posts: cases that complain about one of them are left out.
     package var hiddenRespondents: [String] = []
 

@@ -19,6 +19,11 @@ package protocol CaseViews: Sendable {
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
     func count(_ filter: CaseFilter, atMost most: Int) async throws -> Int
 
+    /// What is told of cases beside their lines; nothing of those that the read models do not know.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func glances(at ids: [CaseID]) async throws -> [CaseID: CaseGlance]
+
     /// The events of a case in order; empty when the read models know none.
     ///
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.

@@ -26,11 +26,15 @@ package struct State: Hashable, Sendable {
     package let final: Finality
     /// Whether the definition says on purpose that nothing need ever happen here.
     package let mayWaitForever: Bool
+    /// Whose turn it is here: in their posts they find the case among what waits for them.
+    package let waitsFor: [Role]
+    /// What they are told of the case in that list; never what is sealed.
+    package let shows: [FieldName]
 
     package init(
         name: StateName, title: String? = nil, target: ClockTarget? = nil, chain: String? = nil,
         remind: [Percent] = [], pauses: Bool = false, pauseCap: TimeSpan? = nil, final: Finality = .no,
-        mayWaitForever: Bool = false
+        mayWaitForever: Bool = false, waitsFor: [Role] = [], shows: [FieldName] = []
     ) {
         self.name = name
         self.title = title
@@ -41,6 +45,8 @@ package struct State: Hashable, Sendable {
         self.pauseCap = pauseCap
         self.final = final
         self.mayWaitForever = mayWaitForever
+        self.waitsFor = waitsFor
+        self.shows = shows
     }
 
     /// Whether a case standing here still has to be worked on.

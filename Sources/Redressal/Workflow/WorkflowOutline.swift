@@ -23,6 +23,15 @@ package struct WorkflowOutline: Encodable {
         package let chain: String?
         /// Whether the clock over the whole case stands meanwhile.
         package let pauses: Bool
+        /// The roles whose turn it is.
+        package let waitsFor: [String]
+        /// The fields that they are shown in the list of what waits for them.
+        package let shows: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case name, title, initial, final, sla, chain, pauses, shows
+            case waitsFor = "waits_for"
+        }
     }
 
     package struct Action: Encodable {
@@ -74,7 +83,7 @@ package struct WorkflowOutline: Encodable {
             State(
                 name: state.name.rawValue, title: state.title, initial: workflow.initialStates.contains(state.name),
                 final: state.final.rawValue, sla: state.target?.description ?? "none", chain: state.chain,
-                pauses: state.pauses)
+                pauses: state.pauses, waitsFor: state.waitsFor.map(\.rawValue), shows: state.shows.map(\.rawValue))
         }
         self.actions = workflow.actions.map { action in
             Action(

@@ -7,12 +7,12 @@ struct CaseListQuery {
     private static let order: SQL = "due_at, opened_at, case_id"
 
     private let filter: CaseFilter
-    /// Whose cases are looked for one by one, each in the order of its own index; nil looks at all.
-    private let spread: (column: SQL, keys: [String])?
+    /// What cases are looked for by, one by one, each in the order of its own index; nil looks at all.
+    private let keys: CaseKeys?
 
     init(_ filter: CaseFilter) {
         self.filter = filter
-        self.spread = filter.spread
+        self.keys = CaseKeys(of: filter)
     }
 
     /// What the list is made of, in its order: all at once, or of one office or person those with a deadline, then those
@@ -20,12 +20,12 @@ struct CaseListQuery {
     ///
     /// - Returns: Nothing for a list that is empty for sure.
     func parts(after cursor: CaseCursor?, limit: Int) -> [SQL] {
-        guard let spread else { return [self.wide(after: cursor, limit)] }
-        guard !spread.keys.isEmpty else { return [] }
-        let undated = self.query(Self.isUndated(after: cursor), spread, limit)
+        guard let keys else { return [self.wide(after: cursor, limit)] }
+        guard keys.count > 0 else { return [] }
+        let undated = self.query(Self.isUndated(after: cursor), keys, limit)
         let parts = self.filter.dueBefore == nil && self.filter.dueFrom == nil ? [undated] : []
         if let cursor, cursor.due == nil { return parts }
-        return [self.query(Self.isDated(after: cursor), spread, limit)] + parts
+        return [self.query(Self.isDated(after: cursor), keys, limit)] + parts
     }
 
     /// All at once, whosever they are.
@@ -48,7 +48,17 @@ struct CaseListQuery {
 
     /// How many there are, up to a number.
     func count(atMost most: Int) -> SQL? {
-        self.spread?.keys.isEmpty == true ? nil : Self.count(self.filter.whole, most)
+        guard self.keys?.count != 0 else { return nil }
+        guard let keys, self.filter.steps != nil else { return Self.count(self.filter.whole, most) }
+        // Step by step: however few cases stand there, no others are looked at.
+        return """
+            SELECT count(*) FROM (
+                SELECT FROM \(keys.rows) CROSS JOIN LATERAL (
+                    SELECT FROM read.case_current
+                    WHERE \(keys.match) AND \(self.filter.condition) AND \(self.filter.openness) LIMIT \(most)
+                ) AS found LIMIT \(most)
+            ) AS cases
+            """
     }
 
     private static func count(_ condition: SQL, _ most: Int) -> SQL {
@@ -71,15 +81,13 @@ struct CaseListQuery {
     }
 
     /// One part: of each key and of open and closed cases the first few, and of these the first.
-    private func query(_ place: SQL, _ spread: (column: SQL, keys: [String]), _ limit: Int) -> SQL {
+    private func query(_ place: SQL, _ keys: CaseKeys, _ limit: Int) -> SQL {
         let condition: SQL = "\(place) AND \(self.filter.condition)"
-        if spread.keys.count == 1, let key = spread.keys.first {
-            return self.list("\(spread.column) = \(key) AND \(condition)", limit)
-        }
+        if let only = keys.only { return self.list("\(only) AND \(condition)", limit) }
         return """
             SELECT \(CaseListing.columns)
-            FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (
-                \(self.list("\(spread.column) = keys.key AND \(condition)", limit))
+            FROM \(keys.rows) CROSS JOIN LATERAL (
+                \(self.list("\(keys.match) AND \(condition)", limit))
             ) AS cases
             ORDER BY \(Self.order) LIMIT \(limit)
             """

@@ -16,12 +16,20 @@ extension ConsoleRoutes {
         var values: [String: any Sendable] = [
             "tabs": try await self.tabs(queue, sight, speech, at: now),
             "heading": speech("queues.\(queue.rawValue)"),
-            "lines": found.cases.map { QueueLine($0, catalog, speech, at: now).values },
-            "isEmpty": found.cases.isEmpty,
+            "lines": try await self.lines(found.cases, in: queue, catalog, speech, at: now),
+            "isEmpty": found.cases.isEmpty, "isWaiting": queue == .waiting,
         ]
         if let next = asked.next(after: found) { values["next"] = "/console/queues/\(queue.rawValue)?cursor=\(next)" }
         let page = Page("console.queue", title: speech("queues.\(queue.rawValue)"), values)
         return try self.desk.painter.response(page, to: request, visitor: visitor)
+    }
+
+    private func lines(
+        _ listings: [CaseListing], in queue: Queue, _ catalog: DefinitionCatalog, _ speech: Speech, at now: Instant
+    ) async throws -> [[String: any Sendable]] {
+        guard queue == .waiting else { return listings.map { QueueLine($0, catalog, speech, at: now).values } }
+        let glances = try await self.desk.views.glances(at: listings.map(\.id))
+        return listings.map { WaitingLine($0, glances[$0.id], catalog, speech, at: now).values }
     }
 
     /// The queues with how many cases are in each.
@@ -30,7 +38,10 @@ extension ConsoleRoutes {
     ) async throws -> [[String: any Sendable]] {
         var tabs: [[String: any Sendable]] = []
         for queue in Queue.allCases {
-            let count = try await self.desk.views.count(queue.filter(sight, at: now), atMost: Queue.countLimit + 1)
+            let filter = queue.filter(sight, at: now)
+            // Whose turn it never is has no such list.
+            if queue != current, filter.steps?.isEmpty == true { continue }
+            let count = try await self.desk.views.count(filter, atMost: Queue.countLimit + 1)
             tabs.append([
                 "name": queue.rawValue, "title": speech("queues.\(queue.rawValue)"), "isCurrent": queue == current,
                 "count": count > Queue.countLimit ? "\(Queue.countLimit)+" : String(count),

@@ -26,14 +26,18 @@ extension PageRequest {
     }
 
     /// A part of a list of cases as it is answered.
-    func response(_ page: CasePage) throws -> Response {
+    func response(_ page: CasePage) throws -> Response { try self.response(page) { $0 } }
+
+    /// - Parameter line: What is answered of each case.
+    func response<Line: Encodable>(_ page: CasePage, line: (CaseListing) -> Line) throws -> Response {
         let next = self.next(after: page)
-        return try JSONResponse.make(.ok, CasePageDocument(cases: page.cases, next: next), self.headers(next: next))
+        let document = CasePageDocument(cases: page.cases.map(line), next: next)
+        return try JSONResponse.make(.ok, document, self.headers(next: next))
     }
 }
 
 /// A part of a list of cases, and the cursor of the next.
-private struct CasePageDocument: Encodable {
-    let cases: [CaseListing]
+private struct CasePageDocument<Line: Encodable>: Encodable {
+    let cases: [Line]
     let next: String?
 }

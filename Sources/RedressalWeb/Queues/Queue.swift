@@ -4,6 +4,8 @@ import Redressal
 enum Queue: String, Sendable, CaseIterable {
     /// What they, or their posts, hold: also cases from outside their offices.
     case mine
+    /// What stands where it is their turn, as workflows say.
+    case waiting
     /// The open cases of the offices that their posts reach.
     case office
     /// Those of them that are past a deadline.
@@ -16,14 +18,21 @@ enum Queue: String, Sendable, CaseIterable {
     /// Up to how many cases are counted.
     static let countLimit = 1000
 
+    /// Whether it is of somebody: there is none of everybody's.
+    var isOfSomebody: Bool { self == .mine || self == .waiting }
+
     /// The cases in it.
     ///
-    /// - Parameter sight: Whose queue it is; nil for everybody's, of which there is no ``mine``.
+    /// - Parameter sight: Whose queue it is; nil for everybody's.
     func filter(_ sight: Sight?, at now: Instant) -> CaseFilter {
         var filter = CaseFilter()
-        if self == .mine { sight?.narrowToHeld(&filter) } else { sight?.narrow(&filter) }
         switch self {
-        case .mine, .office: break
+        case .mine: sight?.narrowToHeld(&filter)
+        case .waiting: sight?.narrowToWaiting(&filter)
+        case .office, .overdue, .orphans, .dueSoon: sight?.narrow(&filter)
+        }
+        switch self {
+        case .mine, .waiting, .office: break
         case .overdue: filter.overdue = true
         case .orphans: filter.orphans = true
         case .dueSoon:

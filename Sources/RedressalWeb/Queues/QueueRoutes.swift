@@ -35,7 +35,7 @@ struct QueueRoutes: Sendable {
         let query = try Query(request, allowing: ["user"])
         let (sight, now) = (try self.sight(query, identity), self.clock.now())
         var counts: [QueueCount] = []
-        for queue in Queue.allCases where queue != .mine || sight != nil {
+        for queue in Queue.allCases where !queue.isOfSomebody || sight != nil {
             // One more than is shown tells that there are more.
             let found = try await self.views.count(queue.filter(sight, at: now), atMost: Queue.countLimit + 1)
             counts.append(QueueCount(queue, found))
@@ -54,14 +54,17 @@ struct QueueRoutes: Sendable {
         let query = try Query(request, allowing: ["user"] + PageRequest.parameters)
         let page = try PageRequest(cases: request, query, for: identity?.account)
         let sight = try self.sight(query, identity)
-        if queue == .mine, sight == nil {
+        if queue.isOfSomebody, sight == nil {
             throw Problem.malformed(
                 "expected in 'user' the account whose cases are asked for but found none: nobody signs in here",
                 field: "user")
         }
         let filter = queue.filter(sight, at: self.clock.now())
-        return try page.response(
-            try await self.views.page(filter, after: try page.caseCursor(), limit: page.limit))
+        let found = try await self.views.page(filter, after: try page.caseCursor(), limit: page.limit)
+        guard queue == .waiting else { return try page.response(found) }
+        let glances = try await self.views.glances(at: found.cases.map(\.id))
+        let catalog = self.catalog()
+        return try page.response(found) { WaitingCase($0, glances[$0.id], catalog) }
     }
 
     /// Whose queues they are: of who has signed in, or where nobody does of the account that is named; nil for everybody's.

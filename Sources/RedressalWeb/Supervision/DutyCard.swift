@@ -5,6 +5,8 @@ struct DutyCard: Sendable {
     private let line: EscalationLine
     /// The clock that it is about, as it stands now; nil once it has stopped.
     private let deadline: (ClockName, ClockState)?
+    /// What who decides wants to read.
+    private let shown: ShownFields
     private let offers: [Offer]
     private let workflow: WorkflowDefinition?
     private let catalog: DefinitionCatalog
@@ -23,6 +25,8 @@ struct DutyCard: Sendable {
         self.catalog = catalog
         self.speech = speech
         self.clock = OfficeClock(line.office, catalog, speech, at: now)
+        self.shown = ShownFields(
+            state.fields, at: CaseStep(state), catalog, speech, at: now)
     }
 
     /// - Parameter key: That of the form which acknowledges.
@@ -35,6 +39,7 @@ struct DutyCard: Sendable {
             "state": self.speech.state(self.line.state, of: self.workflow),
             "office": self.catalog.org.office(self.line.office)?.name ?? self.line.office,
             "holder": self.line.holder, "why": self.why, "choices": self.choices, "hasChoices": !self.choices.isEmpty,
+            "shown": self.shown.values,
         ]
         if let acknowledged = self.line.acknowledged {
             values["acknowledged"] = self.speech(

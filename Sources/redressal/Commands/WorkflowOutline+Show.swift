@@ -15,8 +15,13 @@ extension WorkflowOutline {
             })
         Terminal.print("\nstates")
         Terminal.table(
-            ["state", "", "time allowed", "then climbs", "title"],
-            self.states.map { [$0.name, Self.role(of: $0), Self.time(in: $0), Self.ladder(of: $0), $0.title ?? ""] })
+            ["state", "", "time allowed", "then climbs", "waits for", "title"],
+            self.states.map { state in
+                [
+                    state.name, Self.role(of: state), Self.time(in: state), Self.ladder(of: state),
+                    state.waitsFor.joined(separator: ", "), state.title ?? "",
+                ]
+            })
         if let total = self.total { Terminal.print("time allowed for the whole case: \(total)") }
         Terminal.print("(bd, bh, bm: days, hours, minutes of the office's working time; d, h, m: by the wall clock)")
         Terminal.print("\nactions (* must be given)")

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+CHAIR, GOVERNOR, CAPITAL = "chair of a plan's committee", "deputy governor", "capital administration"
 CLERK, OFFICER = "complaint clerk", "triage officer"
 SUPERIOR, COMMISSIONER = "supervisor's superior", "commissioner"
 
@@ -44,6 +45,77 @@ def story_s3_a_duty_leads_to_what_can_be_decided(town):
     assert browser.path.endswith(f"/console/cases/{reference}#action-set_severity"), browser.path
     town.do("Set the severity", Severity="urgent", Reason="many_ill")
     browser.expect("Done: Set the severity")
+
+
+def proposed_upward(town, wish, cost):
+    """An action of a plan of its own that the chair brings to the khan; its tracking number."""
+    browser = town.sit(CHAIR)
+    browser.open("/console")
+    browser.press("Register a case", "nav.main")
+    browser.fill("Kind of case", "JAAP action")
+    browser.fill("Office that receives it", "Khmuonh (ឃ្មួញ)")
+    browser.press("Continue", "main")
+    for label, value in {
+        "Jaap id": f"JAAP-{town.nonce}", "Round id": town.nonce, "Sangkat code": "120803", "Facility id": "kh-120803-hc",
+        "Sector": "Health centre", "Issue": "The road floods", "Indicator id": "I6", "What is to be done": wish,
+        "Priority": "1", "Language": "En",
+    }.items():
+        browser.fill(label, value)
+    browser.press("Register", "main")
+    reference = browser.texts("h1")[0]
+    assert wish in waiting(town, CHAIR, reference), "it waits for the committee's word first"
+    town.act(CHAIR, reference, "Update details", **{"Estimated cost": cost})
+    town.act(CHAIR, reference, "Propose upward", Reason="beyond_means")
+    return reference
+
+
+def waiting(town, role, reference):
+    """The line of a case among what waits for somebody."""
+    browser = town.sit(role)
+    town.until(lambda: browser.open("/console/queues/waiting"), lambda: reference in browser.text)
+    return next(line for line in browser.texts("main tbody tr") if reference in line)
+
+
+def story_s4_what_is_proposed_upward_waits_in_the_deputy_governors_list(town):
+    wish = f"Build a drain along the road ({town.nonce})"
+    reference = proposed_upward(town, wish, "18500.00 USD")
+    assert not town.browser.offers("Accept by supervisor"), "who proposes it does not accept it"
+    browser = town.sit(GOVERNOR)
+    browser.open("/console")
+    line = waiting(town, GOVERNOR, reference)
+    browser.look("waiting")
+    for words in (wish, "18500.00 USD", "Beyond means", "less than a day, since", "due ", "Khmuonh"):
+        assert words in line, line
+    # Those of last year have waited for so many days, and are with the capital too.
+    browser.expect("6450.00 USD", "days, since")
+    browser.press(reference, "main")
+    browser.expect("Proposed to supervisor")
+
+    # Nobody counts it as done meanwhile.
+    browser = town.citizen()
+    browser.open("/boards/jaap")
+    plans = browser.texts("main tbody th")
+    place = plans.index("JAAP-2025-120803") + 1
+    assert browser.texts(f"main tbody tr:nth-child({place}) td")[1:] == ["48 of 50 (96 %)", "2"], browser.text
+
+    # Whoever has an answer gives it; then it waits for the committee's people again.
+    town.act(GOVERNOR, reference, "Return to sangkat", Reason="no_budget")
+    town.until(lambda: browser.open("/console/queues/waiting"), lambda: reference not in browser.text)
+
+
+def story_s4_what_nobody_answers_for_thirty_days_is_the_capitals(town):
+    browser = town.sit(CAPITAL)
+    browser.open("/console/supervision")
+    browser.look("supervision-capital")
+    cards = browser.texts("ul.duties li")
+    assert any("6400.00 USD" in card and "Beyond means" in card and "escalated to level 1" in card for card in cards), cards
+    # And what is urgent need not wait for it.
+    reference = proposed_upward(town, f"Mend the pump before the rains ({town.nonce})", "900.00 USD")
+    town.act(GOVERNOR, reference, "Raise higher", **{"Supervisor level": "Capital"})
+    browser = town.sit(CAPITAL)
+    town.until(lambda: browser.open("/console/supervision"), lambda: reference in browser.text)
+    town.act(CAPITAL, reference, "Accept by supervisor", **{"Supervisor due": (date.today() + timedelta(days=60)).isoformat()})
+    browser.expect("With supervisor")
 
 
 def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):

@@ -24,6 +24,7 @@ import Testing
         ("/cases", ""), ("/cases", "?limit=1"), ("/cases", "?workflow=complain"), ("/cases", "?limit=0"),
         ("/queues", ""), ("/queues", "?user=u-205"), ("/queues/{queue}", "/mine?user=u-205"),
         ("/queues/{queue}", "/due-soon"), ("/queues/{queue}", "/mine"), ("/queues/{queue}", "/none"),
+        ("/queues/{queue}", "/waiting?user=u-104"), ("/queues/{queue}", "/waiting"),
         ("/escalations", ""), ("/escalations", "?holder=me"), ("/definitions", ""),
         ("/definitions/workflows/{name}", "/complaint"), ("/definitions/workflows/{name}", "/none"),
         ("/definitions/workflows/{name}/{version}", "/complaint/4"),

@@ -37,10 +37,20 @@ import Testing
         let timely = try self.run.state(DemoPlan.all[3].action(49))
         let clock = try #require(late.clocks[.state])
         #expect(clock.breached)
-        #expect(clock.level == 3)
-        #expect(clock.raisedTo == ["u-113", "u-104", "u-102"])
+        #expect(clock.level == 1)
+        #expect(clock.raisedTo == ["u-102"])
         #expect(timely.escalationLevel == 0)
         #expect(timely.isBreached == false)
+    }
+
+    @Test func whatIsProposedUpwardWaitsForTheDeputyGovernorWithCostAndReason() throws {
+        let timely = try self.run.state(DemoPlan.all[3].action(49))
+        let turns = Sight(of: "u-104", self.run.catalog, at: DemoScript.end).turns
+        #expect(turns.contains(CaseStep(timely)))
+        #expect(!Sight(of: "u-113", self.run.catalog, at: DemoScript.end).turns.contains(CaseStep(timely)))
+        let shown = self.run.catalog.shown(timely.fields, at: CaseStep(timely))
+        #expect(shown.map(\.field.name) == ["action_text", "cost_estimate", "reason_code"])
+        #expect(shown.dropFirst().map(\.value) == [.string("6450.00 USD"), .string("beyond_means")])
     }
 
     @Test func onlyOneCompletedActionWasLate() {

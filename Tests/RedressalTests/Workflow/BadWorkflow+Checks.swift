@@ -38,6 +38,10 @@ extension BadWorkflow {
             "{level: 2, after: 2d", "{level: 2, after: 1h}\n    - {level: 3, after: 2bd", "14:7 error missing-key"),
         BadWorkflow("after: 0d", "after: 1bd", "14:18 error ladder-order"),
         BadWorkflow("to: chief", "to: cheif", "13:29 error ladder-recipient"),
+        // Turns
+        BadWorkflow("sla: 3d", "sla: 3d, waits_for: clerk, shows: [kind, due]"),
+        BadWorkflow("sla: 3d", "sla: 3d, waits_for: [clerk, chief]", "17:38 error waits-in-vain"),
+        BadWorkflow("sla: 3d", "sla: 3d, waits_for: system", "17:30 error waits-in-vain"),
         // Timers
         BadWorkflow("    by: [clerk]\n", "    by: [clerk]\n    timer: sla\n", "23:5 error timer-action"),
         BadWorkflow("    by: [chief]\n", "    by: [system]\n    timer: sla\n", "31:5 error timer-action"),

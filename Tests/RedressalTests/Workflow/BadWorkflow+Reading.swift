@@ -61,6 +61,12 @@ extension BadWorkflow {
         BadWorkflow("states:", "profiles: {urgent: {opne: 1d}}\nstates:", "16:21 error unknown-state"),
         BadWorkflow("states:", "profiles: {urgent: {open: none}}\nstates:", "16:27 error bad-value"),
         BadWorkflow("version: 1", "version: 1\nsubject: due", "3:10 error bad-value"),
+        // Turns
+        BadWorkflow("sla: 3d", "sla: 3d, waits_for: [clark]", "17:31 error unknown-role"),
+        BadWorkflow("sla: 3d", "sla: 3d, waits_for: clerk, shows: [nme]", "17:45 error unknown-field"),
+        BadWorkflow("sla: 3d", "sla: 3d, waits_for: clerk, shows: [kind, name]", "17:51 error bad-value"),
+        BadWorkflow("sla: 3d", "sla: 3d, shows: [kind]", "17:26 error missing-key"),
+        BadWorkflow("final: reopenable", "final: reopenable, waits_for: chief", "18:42 error bad-value"),
         // Effects
         BadWorkflow("emit: CaseClosed", "emit: CaseClosed\n    assign: assignee", "27:13 error bad-value"),
         BadWorkflow("emit: CaseClosed", "emit: CaseClosed\n    assign: $due", "27:13 error bad-value"),

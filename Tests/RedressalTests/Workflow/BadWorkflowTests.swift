@@ -50,6 +50,12 @@ import Testing
         #expect(SmallWorkflow.findings(text, known: [known]).map(Self.summary) == findings)
     }
 
+    @Test func listsShowNothingThatIsOnlyPassedOn() {
+        let text = SmallWorkflow.text.replacing("due: date", with: "due: {type: date, passes: true}")
+            .replacing("sla: 3d", with: "sla: 3d, waits_for: clerk, shows: due")
+        #expect(SmallWorkflow.findings(text).map(Self.summary) == ["17:44 error bad-value"])
+    }
+
     @Test func anEmptyFileHasNoDefinition() {
         let reading = WorkflowReader.read("", file: "empty.yaml")
         #expect(reading.definition == nil)

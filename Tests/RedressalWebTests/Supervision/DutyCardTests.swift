@@ -12,11 +12,13 @@ import Testing
     }
 
     private static func values(
-        breached: Bool = true, acknowledged: Instant? = nil, offers: [Offer] = []
+        breached: Bool = true, acknowledged: Instant? = nil, offers: [Offer] = [],
+        fields: [String: FieldValue] = [:]
     ) throws -> [String: any Sendable] {
         var state = try #require(CaseState.sample())
         state.workflow = Website.watched.pin
         state.clocks[.state]?.breached = breached
+        state.fields = fields
         var catalog = Website.catalog
         catalog.add(Website.watched)
         let line = EscalationLine(
@@ -51,6 +53,13 @@ import Testing
         let done = try Self.values(acknowledged: Self.now, offers: offers)
         #expect(done["acknowledging"] == nil)
         #expect(done["acknowledged"] as? String == "Acknowledged Fri 10 Apr, 04:30.")
+    }
+
+    @Test func whatTheOneBeforeWasToReadIsReadHereToo() throws {
+        let fields: [String: FieldValue] = ["ground": .string("disputed"), "note": .string("aside")]
+        let shown = try Self.values(fields: fields)["shown"] as? [[String: any Sendable]]
+        #expect(shown?.map { $0["title"] as? String } == ["Ground"])
+        #expect(shown?.map { $0["text"] as? String } == ["Disputed"])
     }
 
     @Test func theBarAddsUpToTheTimeAndSaysItInWords() throws {

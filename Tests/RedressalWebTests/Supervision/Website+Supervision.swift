@@ -24,7 +24,9 @@ extension Website {
 
     static let watched = WorkflowDefinition(
         name: "watched", version: 1, calendar: .named("wall"), initialStates: ["received"],
-        states: [State(name: "received"), State(name: "closed", final: .reopenable)],
+        states: [
+            State(name: "received", waitsFor: ["lead"], shows: ["ground"]), State(name: "closed", final: .reopenable),
+        ],
         actions: [
             Action(
                 name: "see", from: ["received"], to: .same, by: ["lead"], emit: "Seen",

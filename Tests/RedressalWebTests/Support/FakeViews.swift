@@ -121,6 +121,14 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
         }
     }
 
+    func glances(at ids: [CaseID]) async throws -> [CaseID: CaseGlance] {
+        self.state.withLock { state in
+            state.asked["glances", default: 0] += 1
+            let cases = state.cases.filter { ids.contains($0.id) }
+            return Dictionary(cases.map { ($0.id, CaseGlance(since: $0.since, fields: $0.fields)) }) { $1 }
+        }
+    }
+
     func count(_ filter: CaseFilter, atMost most: Int) async throws -> Int {
         try self.state.withLock { state in
             if let failure = state.failure { throw failure }

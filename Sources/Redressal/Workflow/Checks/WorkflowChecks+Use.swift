@@ -26,6 +26,7 @@ extension WorkflowChecks {
         used.formUnion(self.definition.actions.flatMap { $0.effects.fields })
         used.formUnion(self.definition.fields.compactMap(\.subject))
         used.formUnion(self.definition.parties.values)
+        used.formUnion(self.definition.states.flatMap(\.shows))
         let targets =
             self.definition.states.compactMap(\.target) + [self.definition.total?.target].compactMap(\.self)
             + self.definition.profiles.values.flatMap { Array($0.targets.values) + [$0.total].compactMap(\.self) }

@@ -36,6 +36,7 @@ package struct WorkflowChecks {
         checks.checkActions()
         checks.checkOverlaps()
         checks.checkDeadlines()
+        checks.checkTurns()
         checks.checkStageSums()
         checks.checkLadders()
         checks.checkOtherCases()

@@ -6,7 +6,7 @@ struct StateReader {
 
     /// The keys the reader knows; the editors' schema lists the same.
     static let keys = [
-        "title", "sla", "chain", "remind", "pauses", "pause_cap", "final", "may_wait_forever",
+        "title", "sla", "chain", "remind", "pauses", "pause_cap", "final", "may_wait_forever", "waits_for", "shows",
     ]
 
     /// The states in the order of the file.
@@ -36,12 +36,12 @@ struct StateReader {
             name: StateName(name), title: map.text("title"), target: target, chain: chain,
             remind: target == nil ? map.percents("remind") ?? [] : self.clocks.remind(in: map), pauses: pauses,
             pauseCap: pauses ? cap ?? self.clocks.defaults.pauseCap : nil, final: final,
-            mayWaitForever: map.flag("may_wait_forever"))
+            mayWaitForever: map.flag("may_wait_forever"), waitsFor: self.waitsFor(map), shows: self.shows(map))
     }
 
     /// Nothing is due in a state that ends the case.
     private func refuseClock(of name: String, _ map: MappingReader) {
-        for key in ["sla", "chain", "remind", "pauses", "pause_cap", "may_wait_forever"] {
+        for key in ["sla", "chain", "remind", "pauses", "pause_cap", "may_wait_forever", "waits_for", "shows"] {
             guard let node = map.node(key) else { continue }
             self.clocks.log.error(
                 "bad-value", "expected no '\(key)' in the final state \(name) but found \(node.kind)", at: node)
