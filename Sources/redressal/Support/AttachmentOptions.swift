@@ -50,7 +50,8 @@ struct AttachmentOptions: ParsableArguments {
         let place = try self.place(beside: installation.keyFile)
         return SealedAttachments(
             pool: installation.pool, vault: try await installation.vault(),
-            store: try await place.store(installation.clock), clock: installation.clock, limit: self.maxAttachments)
+            store: try await place.store(installation.clock), clock: installation.clock, limit: self.maxAttachments,
+            logger: installation.logger)
     }
 
     /// - Throws: `ValidationError` for a place that cannot be meant.

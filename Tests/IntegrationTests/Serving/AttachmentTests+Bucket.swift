@@ -38,6 +38,34 @@ extension AttachmentTests {
         }
     }
 
+    /// Files wait for the store and cases do not; where the store is, only the operator is told.
+    @Test(.timeLimit(.minutes(5))) func aStoreThatGoesAwayCostsFilesAlone() async throws {
+        try await ObjectServer.with { server in
+            let relay = try Relay(to: server.port)
+            try await Sandbox.with(.postgres) { sandbox in
+                try await sandbox.run("workflow", "publish")
+                let web = Web(port: Web.freePort())
+                let serve = try await Self.serve(server, web, sandbox, through: relay)
+                let clerk = try await Self.token("u-205", sandbox)
+                let sent = await web.post("/attachments", Self.text.utf8, headers: clerk)
+                let file = try JSONDecoder().decode(Sent.self, from: Data(sent.body.utf8)).attachment
+                relay.set(.cut)
+                let refused = await web.post("/attachments", Self.text.utf8, headers: clerk)
+                #expect(refused.status == 503, "\(refused.body)")
+                #expect(!refused.body.contains("\(relay.port)"), "\(refused.body)")
+                let opened = await Self.open([file], web, clerk)
+                #expect(opened.status == 201, "\(opened.body)")
+                let id = try JSONDecoder().decode(Opened.self, from: Data(opened.body.utf8)).case
+                #expect(await web.get("/cases/\(id)?wait_for=3", headers: clerk).status == 200)
+                #expect(await web.get("/cases/\(id)/attachments/\(file)", headers: clerk).status == 503)
+                #expect(serve.complaints.contains("http://127.0.0.1:\(relay.port) but it cannot be reached"))
+                relay.set(.fair)
+                #expect(await web.get("/cases/\(id)/attachments/\(file)", headers: clerk).body == Self.text)
+            }
+            relay.stop()
+        }
+    }
+
     /// What cannot be meant is said at once, without anything secret.
     @Test(.timeLimit(.minutes(5))) func halfABucketIsRefused() async throws {
         try await Sandbox.with(.postgres, partitions: 0) { sandbox in
@@ -59,17 +87,20 @@ extension AttachmentTests {
         }
     }
 
-    private static func serve(_ server: ObjectServer, _ web: Web, _ sandbox: Sandbox) async throws -> Program {
+    private static func serve(
+        _ server: ObjectServer, _ web: Web, _ sandbox: Sandbox, through relay: Relay? = nil
+    ) async throws -> Program {
         let program = try sandbox.start(
-            arguments: Self.serving(server, web.port), with: Self.keys(server.writer, server.writer.secret))
+            arguments: Self.serving(server, web.port, through: relay),
+            with: Self.keys(server.writer, server.writer.secret))
         try await web.ready(program)
         return program
     }
 
-    private static func serving(_ server: ObjectServer, _ port: Int) -> [String] {
+    private static func serving(_ server: ObjectServer, _ port: Int, through relay: Relay? = nil) -> [String] {
         [
             "serve", "--sign-in", "required", "--port", "\(port)", "--attachments", "s3://\(ObjectServer.bucket)/files",
-            "--s3-endpoint", server.endpoint, "--s3-region", server.region,
+            "--s3-endpoint", "http://127.0.0.1:\(relay?.port ?? server.port)", "--s3-region", server.region,
         ]
     }
 

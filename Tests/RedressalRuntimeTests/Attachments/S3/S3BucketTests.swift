@@ -1,3 +1,4 @@
+import Foundation
 import Redressal
 import Testing
 
@@ -16,6 +17,15 @@ import Testing
         let bucket = try S3Bucket(address, endpoint: Self.store)
         #expect(bucket.path(of: Self.id) == path + Self.id.text)
         #expect(bucket.region == "us-east-1")
+    }
+
+    @Test func aFolderCanBeCopiedIntoABucket() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "redressal-\(UUID().uuidString)")
+        let id = try await AttachmentDirectory(folder).put(Array("abc".utf8))
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(id.text) }
+        let bucket = try S3Bucket("s3://files/live", endpoint: Self.store)
+        #expect(paths.map { "/files/live/\($0)" } == [bucket.path(of: id)])
+        try FileManager.default.removeItem(at: folder)
     }
 
     @Test(arguments: [
