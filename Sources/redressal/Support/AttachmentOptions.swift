@@ -38,8 +38,19 @@ struct AttachmentOptions: ParsableArguments {
             throw ValidationError(
                 "expected positive numbers in --max-attachment and --max-attachments but found another")
         }
-        if case .folder = try self.place(beside: URL(fileURLWithPath: "/")), self.s3Endpoint ?? self.s3Region != nil {
-            throw ValidationError("expected --attachments s3://… with --s3-endpoint and --s3-region but found a folder")
+        switch try self.place(beside: URL(fileURLWithPath: "/")) {
+        case .folder:
+            guard self.s3Endpoint == nil, self.s3Region == nil else {
+                throw ValidationError(
+                    "expected --attachments s3://… with --s3-endpoint and --s3-region but found a folder")
+            }
+        case .bucket:
+            // Sealing makes a file a little longer.
+            guard self.maxAttachment <= S3Attachments.longest - 1024 else {
+                throw ValidationError(
+                    "expected at most \(S3Attachments.longest - 1024) bytes in --max-attachment with s3://… but found more"
+                )
+            }
         }
     }
 

@@ -21,8 +21,7 @@ enum AttachmentPlace {
         }
         guard let endpoint else {
             throw ValidationError(
-                "expected the store's address in --s3-endpoint or REDRESSAL_S3_ENDPOINT with \(text.quoted) but found none"
-            )
+                "expected the store's address in --s3-endpoint or REDRESSAL_S3_ENDPOINT with s3://… but found none")
         }
         guard let credentials = S3Credentials(environment: environment) else {
             throw ValidationError(

@@ -76,6 +76,7 @@ extension AttachmentTests {
                 ("s3://files", "http://store.example.org", keys, "https://host"),
                 ("s3://files", "https://me:s3cret@store.example.org", keys, "https://host"),
                 ("s3://F", "https://store.example.org", keys, "s3://bucket"),
+                ("s3://me:s3cret@files", nil, keys, "REDRESSAL_S3_ENDPOINT"),
             ] as [(String, String?, [String: String], String)] {
                 var variables = variables
                 variables["REDRESSAL_ATTACHMENTS"] = place
@@ -84,6 +85,10 @@ extension AttachmentTests {
                 #expect(answer.errors.contains(words), "\(answer.shown)")
                 #expect(!answer.errors.contains("s3cret"), "\(answer.shown)")
             }
+            let endpoint = ["--attachments", "s3://files", "--s3-endpoint", "https://store.example.org"]
+            let long = try await sandbox.run(
+                ["serve", "--max-attachment", "\(1 << 30)"] + endpoint, expecting: 64, with: keys)
+            #expect(long.errors.contains("in --max-attachment with s3://…"), "\(long.shown)")
         }
     }
 

@@ -18,8 +18,9 @@ struct S3Answer: Hashable, Sendable {
         self.status >= 500 || self.status == 429 || self.code.map { Self.passing.contains($0) } ?? false
     }
 
-    /// The error's code, as `NoSuchBucket`; nil when the answer names none.
+    /// The error's code, as `NoSuchBucket`; nil when the answer is none or names none.
     var code: String? {
+        guard !self.isSuccess else { return nil }
         let text = String(decoding: self.body.prefix(4096), as: UTF8.self)
         guard let start = text.firstRange(of: "<Code>")?.upperBound,
             let end = text[start...].firstRange(of: "</Code>")?.lowerBound

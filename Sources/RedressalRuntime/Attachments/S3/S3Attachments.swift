@@ -2,8 +2,8 @@ import Redressal
 
 /// Attachments as objects of a bucket: `prefix/ab/cd/abcd…`, as in a directory.
 package struct S3Attachments: AttachmentStore {
-    /// The longest object taken back, in bytes: more never comes in at a time (ADR 0018 D8).
-    private static let longest = 128 << 20
+    /// The longest object taken back, in bytes; nothing longer may be put.
+    package static let longest = 1 << 30
 
     private let desk: S3Desk
 

@@ -26,19 +26,18 @@ package struct S3Bucket: Hashable, Sendable {
     /// - Parameters:
     ///   - address: `s3://bucket` or `s3://bucket/prefix`.
     ///   - endpoint: The store's address: HTTPS, or HTTP on this machine alone.
-    /// - Throws: ``WrongSetting``, which names what is wrong and no secret.
+    /// - Throws: ``WrongSetting``, which shows none of the addresses: secrets are pasted into them.
     package init(
         _ address: String, endpoint: String, region: String = Self.usualRegion
     ) throws(WrongSetting) {
         let parts = address.dropFirst(5).split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard address.hasPrefix("s3://"), let name = parts.first.map(String.init), Self.isName(name) else {
-            throw WrongSetting(description: "expected s3://bucket or s3://bucket/prefix but found \(address.quoted)")
+            throw WrongSetting(description: "expected s3://bucket or s3://bucket/prefix but found another address")
         }
         let prefix = parts.dropFirst().joined().split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         guard prefix.allSatisfy({ Self.isPlain($0) && $0 != "." && $0 != ".." }) else {
             throw WrongSetting(
-                description:
-                    "expected letters, digits, '-', '_', '.' and '/' after the bucket but found \(address.quoted)")
+                description: "expected letters, digits, '-', '_', '.' and '/' after the bucket but found others")
         }
         guard let authority = Self.authority(of: endpoint), let scheme = URL(string: endpoint)?.scheme else {
             throw WrongSetting(

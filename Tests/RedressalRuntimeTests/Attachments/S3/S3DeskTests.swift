@@ -70,6 +70,14 @@ import Testing
         #expect(S3Answer(status: 403, body: Array(body.utf8)).summary == "403")
     }
 
+    /// What a file says is not what the store says.
+    @Test func aFileIsNotTakenForAnError() async throws {
+        let bytes = Array("<Code>SlowDown</Code>".utf8)
+        let store = ScriptedStore([.success(S3Answer(status: 200, body: bytes))])
+        #expect(try await Self.attachments(store).get(AttachmentID(of: bytes)) == bytes)
+        #expect(store.requests.count == 1)
+    }
+
     @Test func moreThanIsEverKeptIsDamage() async throws {
         let store = ScriptedStore([.failure(.tooLong(1))])
         let error = await #expect(throws: AttachmentStoreError.self) {
