@@ -39,4 +39,10 @@ package struct AttachmentStoreError: Error, Hashable, Sendable, CustomStringConv
         self.code = code
         self.description = description
     }
+
+    /// For kept bytes that have another hash than their name.
+    package init(damaged id: AttachmentID) {
+        self.init(
+            .damaged, "expected attachment \(id) as it was kept but its bytes are others: restore it from a backup")
+    }
 }

@@ -39,10 +39,7 @@ package struct AttachmentDirectory: AttachmentStore {
             return try Descriptor(id.text, in: folder.descriptor, O_RDONLY).readAll()
         }
         guard let bytes else { return nil }
-        guard AttachmentID(of: bytes) == id else {
-            throw AttachmentStoreError(
-                .damaged, "expected attachment \(id) as it was kept but its bytes are others: restore it from a backup")
-        }
+        guard AttachmentID(of: bytes) == id else { throw AttachmentStoreError(damaged: id) }
         return bytes
     }
 

@@ -13,16 +13,18 @@ package struct SealedAttachments: Sendable {
     let clock: any WallClock
     /// How many files a case may have.
     let limit: Int
+    private let logger: Logger
 
     package init(
         pool: PostgresPool, vault: Vault, store: any AttachmentStore, clock: any WallClock,
-        limit: Int = Self.usualLimit
+        limit: Int = Self.usualLimit, logger: Logger
     ) {
         self.pool = pool
         self.vault = vault
         self.store = store
         self.clock = clock
         self.limit = limit
+        self.logger = logger
     }
 
     /// Asks the database and the store; when one of them is away, says so in the words of the port.
@@ -32,7 +34,9 @@ package struct SealedAttachments: Sendable {
         } catch let error as PostgresError where error.isAbsence {
             throw ViewsUnavailable("expected the database to answer but it does not: \(error)")
         } catch let error as AttachmentStoreError where error.code == .unavailable {
-            throw ViewsUnavailable(error.description)
+            // Where the store is, and why it does not answer, is for the operator and not for whoever asks.
+            self.logger.warning("attachments cannot be kept or read", metadata: ["reason": "\(error)"])
+            throw ViewsUnavailable("expected the store of attachments to answer but it does not")
         }
     }
 }

@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A gateway's side of webhooks: an HTTP server on the loopback address that takes one request a connection.
+/// The other side of what we send over HTTP, webhooks and attachments: a server on the loopback address that takes one request
+/// a connection and answers as it is told.
 package final class WebhookReceiver: Sendable {
     /// A request as it came.
     package struct Request: Sendable {
@@ -11,9 +12,19 @@ package final class WebhookReceiver: Sendable {
         package let body: [UInt8]
     }
 
+    /// What becomes of one request.
+    private enum Fate {
+        /// Status and headers; nothing at all when empty.
+        case answered(String)
+        /// The connection is reset once so many bytes of the request came.
+        case cut(after: Int)
+        /// A body is promised, begins, and never goes on.
+        case leftWaiting
+    }
+
     private struct State {
         var requests: [Request] = []
-        var answers: [String] = []
+        var fates: [Fate] = []
         var isOpen = true
     }
 
@@ -35,9 +46,17 @@ package final class WebhookReceiver: Sendable {
     package var requests: [Request] { self.state.withLock(\.requests) }
 
     /// Answers the next request with a status and headers instead of `204 No Content`; an empty text answers nothing at all.
-    package func answer(_ head: String) { self.state.withLock { $0.answers.append(head) } }
+    package func answer(_ head: String) { self.meet(.answered(head)) }
+
+    /// Resets the next connection in the middle of a request, which does not count as one.
+    package func cut(after bytes: Int) { self.meet(.cut(after: bytes)) }
+
+    /// Begins to answer the next request, and then says no more to anybody until it is closed.
+    package func leaveWaiting() { self.meet(.leftWaiting) }
 
     package func close() { self.state.withLock { $0.isOpen = false } }
+
+    private func meet(_ fate: Fate) { self.state.withLock { $0.fates.append(fate) } }
 
     private func serve(_ listening: consuming Socket) {
         while self.state.withLock(\.isOpen) {
@@ -45,20 +64,44 @@ package final class WebhookReceiver: Sendable {
                 usleep(2000)
                 continue
             }
-            let connection = Socket(owning: descriptor)
-            guard let request = Self.read(connection) else { continue }
-            let head = self.state.withLock { state in
-                state.requests.append(request)
-                return state.answers.isEmpty ? "204 No Content" : state.answers.removeFirst()
-            }
-            guard !head.isEmpty else { continue }
+            self.serve(connection: Socket(owning: descriptor))
+        }
+    }
+
+    private func serve(connection: consuming Socket) {
+        if let count = self.takeCut() {
+            _ = Self.read(connection) { $0.count >= count ? $0 : nil }
+            return connection.spoil()
+        }
+        guard let request = Self.read(connection, until: Self.request) else { return }
+        let fate = self.state.withLock { state in
+            state.requests.append(request)
+            return state.fates.isEmpty ? .answered("204 No Content") : state.fates.removeFirst()
+        }
+        switch fate {
+        case .answered(let head) where !head.isEmpty:
             _ = connection.give(Array("HTTP/1.1 \(head)\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".utf8)[...])
             connection.finish()
+        case .leftWaiting:
+            _ = connection.give(Array("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nbegun".utf8)[...])
+            while self.state.withLock(\.isOpen) { usleep(2000) }
+        case .answered, .cut: return
+        }
+    }
+
+    /// After how many bytes to reset a connection that begins now; nil to hear it out.
+    private func takeCut() -> Int? {
+        self.state.withLock { state in
+            guard case .cut(let count) = state.fates.first else { return nil }
+            state.fates.removeFirst()
+            return count
         }
     }
 
     /// - Returns: nil when the connection broke off.
-    private static func read(_ connection: borrowing Socket) -> Request? {
+    private static func read<Result>(
+        _ connection: borrowing Socket, until isWhole: ([UInt8]) -> Result?
+    ) -> Result? {
         var bytes: [UInt8] = []
         for _ in 0..<5000 {
             switch connection.take(atMost: 65_536) {
@@ -66,23 +109,22 @@ package final class WebhookReceiver: Sendable {
             case .nothing: usleep(1000)
             case .ended, .broken: return nil
             }
-            if let request = Self.request(in: bytes) { return request }
+            if let result = isWhole(bytes) { return result }
         }
         return nil
     }
 
     /// The request, once all of it is there.
     private static func request(in bytes: [UInt8]) -> Request? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let end = text.range(of: "\r\n\r\n") else { return nil }
+        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
         var headers: [String: String] = [:]
-        for line in text[..<end.lowerBound].components(separatedBy: "\r\n").dropFirst() {
+        let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
+        for line in head.components(separatedBy: "\r\n").dropFirst() {
             let pair = line.split(separator: ":", maxSplits: 1)
             if pair.count == 2 { headers[pair[0].lowercased()] = pair[1].trimmingCharacters(in: .whitespaces) }
         }
-        let head = text[..<end.upperBound].utf8.count
+        let body = bytes[end.upperBound...]
         let length = headers["content-length"].flatMap { Int($0) } ?? 0
-        guard bytes.count >= head + length else { return nil }
-        return Request(headers: headers, body: Array(bytes[head..<head + length]))
+        return body.count >= length ? Request(headers: headers, body: Array(body.prefix(length))) : nil
     }
 }

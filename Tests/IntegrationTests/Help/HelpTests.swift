@@ -64,6 +64,8 @@ import Testing
                 ["import", "incidents", "x.csv", "--window", "0"], ["replay", "--as-of", "yesterday"],
                 ["import", "requests", "x.csv", "--dates", "dym"],
                 ["serve", "--log", "rabbit"], ["serve", "--log-format", "xml"],
+                ["serve", "--attachments", "s3://files"], ["serve", "--attachments", "https://store/files"],
+                ["gateway", "--s3-endpoint", "https://store"],
                 ["engine", "--metrics-address", "host"], ["worker", "--metrics-address", ":70000"],
             ] {
                 let answer = try await sandbox.run(wrong, expecting: 64)

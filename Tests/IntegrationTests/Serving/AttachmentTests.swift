@@ -6,7 +6,7 @@ import Testing
 
 /// Files sent to the built program, from coming in to being erased.
 @Suite struct AttachmentTests {
-    private static let text = "The pump in street 4 is dry since Monday.\n"
+    static let text = "The pump in street 4 is dry since Monday.\n"
 
     @Test(.timeLimit(.minutes(5)))
     func aFileIsSentNamedOpenedAndErased() async throws {
@@ -75,13 +75,13 @@ import Testing
     }
 
     /// What shows who somebody is.
-    private static func token(_ account: String, _ sandbox: Sandbox) async throws -> [String: String] {
+    static func token(_ account: String, _ sandbox: Sandbox) async throws -> [String: String] {
         try await sandbox.run("user", "add", account)
         let token = try await sandbox.run("token", "add", account, "--note", "test").output
         return ["Authorization": "Bearer \(token.trimmingCharacters(in: .newlines))"]
     }
 
-    private static func open(
+    static func open(
         _ files: [String], _ web: Web, _ headers: [String: String], as role: String = "intake"
     ) async -> Web.Reply {
         let names = files.map { "\"\($0)\"" }.joined(separator: ",")
@@ -101,11 +101,11 @@ import Testing
         #expect(kept.range(of: Data("street".utf8)) == nil)
     }
 
-    private struct Sent: Decodable {
+    struct Sent: Decodable {
         let attachment: String
     }
 
-    private struct Opened: Decodable {
+    struct Opened: Decodable {
         let `case`: String
     }
 }

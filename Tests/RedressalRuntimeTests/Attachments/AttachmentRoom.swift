@@ -22,7 +22,8 @@ struct AttachmentRoom {
             let pool = PostgresPool(database.configuration, size: 4, logger: .tests)
             let vault = Vault(pool: pool, wrapping: try KeyEncryptionKey(file: file))
             let (store, clock) = (MemoryAttachments(), ManualClock(Self.start))
-            let attachments = SealedAttachments(pool: pool, vault: vault, store: store, clock: clock, limit: limit)
+            let attachments = SealedAttachments(
+                pool: pool, vault: vault, store: store, clock: clock, limit: limit, logger: .tests)
             try await body(
                 AttachmentRoom(attachments: attachments, store: store, vault: vault, clock: clock, pool: pool))
             await pool.close()

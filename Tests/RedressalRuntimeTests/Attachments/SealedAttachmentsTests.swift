@@ -110,7 +110,8 @@ import Testing
     @Test func aStoreThatIsAwayIsSaidInTheWordsOfThePort() async throws {
         try await AttachmentRoom.with { room in
             room.store.goAway()
-            await #expect(throws: ViewsUnavailable.self) { try await room.take("one") }
+            let error = await #expect(throws: ViewsUnavailable.self) { try await room.take("one") }
+            #expect(error?.description == "expected the store of attachments to answer but it does not")
         }
     }
 }
