@@ -22,7 +22,11 @@ import Testing
             try await system.startEngine()
             let commands = (0..<6).map { system.opening("case-\($0)") }
             _ = try await system.submit(commands)
-            await Self.sampler(system).sample()
+            // The engine tells how far it is after it has answered.
+            try await system.wait(for: "no command waiting") {
+                await Self.sampler(system).sample()
+                return Self.lines(system, "redressal_engine_commands_waiting{").allSatisfy { $0.hasSuffix(" 0") }
+            }
             for partition in 0..<2 {
                 let end = try await system.log.end(of: .events, partition: partition)
                 let labels = #"{projection="read",partition="\#(partition)"}"#
