@@ -12,6 +12,9 @@ struct SearchSteps: Sendable {
     /// How many cases of the index are looked up one by one, how many when there is no list to hold more of them against, and how
     /// many are held against it.
     private static let few = 1000
+    /// With how many offices the index is first asked for cases that have the words, whosever they are, and how many of these are
+    /// looked up one by one.
+    private static let (severalOffices, fewOfAll) = (4, 2000)
     private static let manyClosed = 4000
     static let many = 10_000
     /// How many offices the index is asked for; with more of them nearly every case is in one.
@@ -43,18 +46,35 @@ struct SearchSteps: Sendable {
         // So common that the second walk finds enough in all likelihood.
         let isCommon = head.hits * Self.secondWalk > Self.firstWalk * (self.limit + 1)
         if isCommon, let found = try self.walk(Self.secondWalk, in: transaction).findings { return found }
-        let ids = try self.candidates(in: transaction)
-        if ids.count <= Self.few { return try self.exact(ids, in: transaction) }
+        if let ids = try self.candidates(in: transaction) { return try self.exact(ids, in: transaction) }
         if let found = try self.listed(in: transaction) { return found }
         if !isCommon, let found = try self.walk(Self.secondWalk, in: transaction).findings { return found }
         return try self.matched(in: transaction)
     }
 
-    /// What the index has, one more than a few at most.
-    private func candidates(in transaction: borrowing PostgresTransaction) throws -> [String] {
-        try transaction.query("\(self.indexed) LIMIT \(Self.few + 1)").values(as: String.self)
+    /// What the index has; nil when that is more than a few.
+    ///
+    /// To hold each case that has the words against the lists of all cases of many offices costs the index more than looking its row
+    /// up; the list of one office is short and spares the index most of the words' cases.
+    private func candidates(in transaction: borrowing PostgresTransaction) throws -> [String]? {
+        if self.filter.offices.map({ $0.count >= Self.severalOffices }) == true,
+            let ids = try self.ids(self.indexedWords, atMost: Self.fewOfAll, in: transaction)
+        {
+            return ids
+        }
+        return try self.ids(self.indexed, atMost: Self.few, in: transaction)
     }
 
+    private func ids(
+        _ query: SQL, atMost most: Int, in transaction: borrowing PostgresTransaction
+    ) throws -> [String]? {
+        let ids = try transaction.query("\(query) LIMIT \(most + 1)").values(as: String.self)
+        return ids.count <= most ? ids : nil
+    }
+
+    private var indexedWords: SQL { "SELECT case_id FROM search.case_terms WHERE terms @> \(self.words)" }
+
+    /// Of the offices alone, and of open cases when closed ones are not asked for.
     var indexed: SQL {
         let all: SQL = "SELECT case_id FROM search.case_terms WHERE terms @> \(self.tags)"
         return self.offices.map { "\(all) AND terms && \($0)" } ?? all
