@@ -23,7 +23,7 @@ struct OfficeClock: Sendable {
         var style = Date.FormatStyle(locale: self.locale, timeZone: self.zone).weekday(.abbreviated).day().month(
             .abbreviated)
         if !isSameYear { style = style.year() }
-        return "\(instant.date.formatted(style)), \(instant.date.formatted(self.clockStyle))"
+        return "\(instant.date.formatted(style)), \(self.time(of: instant))"
     }
 
     /// `due Thursday 12:00, 3 working hours left`, or since when it is overdue.
@@ -59,16 +59,18 @@ struct OfficeClock: Sendable {
 
     private func nearby(_ instant: Instant) -> String {
         let style = Date.FormatStyle(locale: self.locale, timeZone: self.zone).weekday(.wide)
-        return "\(instant.date.formatted(style)) \(instant.date.formatted(self.clockStyle))"
+        return "\(instant.date.formatted(style)) \(self.time(of: instant))"
     }
 
-    private var clockStyle: Date.FormatStyle {
-        Date.FormatStyle(locale: self.locale, timeZone: self.zone)
-            .hour(.twoDigits(amPM: .omitted)).minute(.twoDigits)
+    /// Counted to 24 in every language: some have clocks of twelve hours by custom, and without its half of the day a time says nothing.
+    private func time(of instant: Instant) -> String {
+        let style = Date.VerbatimFormatStyle(
+            format: "\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)",
+            locale: self.locale, timeZone: self.zone, calendar: Calendar(identifier: .gregorian))
+        return instant.date.formatted(style)
     }
 
-    /// British English counts to 24 and has the day before the month, as offices here do; numbers and years are written as in
-    /// the rest of the page.
+    /// British English has the day before the month, as offices here do; numbers and years are written as in the rest of the page.
     private var locale: Locale {
         let language = self.speech.language == "en" ? "en_GB" : self.speech.language
         return Locale(identifier: "\(language)@calendar=gregorian;numbers=latn")
