@@ -76,6 +76,7 @@ import Testing
         #expect(service.mayAct(as: "website", in: "intake", catalog))
         #expect(service.mayAct(as: "mother", in: "complainant", catalog))
         #expect(!service.mayAct(as: "mother", in: "intake", catalog))
+        #expect(!service.mayAct(as: PublicParty.account(from: "case-1"), in: "complainant", catalog))
         #expect(!service.mayAct(as: "officer", in: "complainant", catalog))
         #expect(clerk.mayAct(as: "clerk", in: "anything", catalog))
         #expect(!clerk.mayAct(as: "mother", in: "complainant", catalog))
