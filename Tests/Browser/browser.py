@@ -65,6 +65,19 @@ class Browser:
     def path(self):
         return self.driver.current_url.removeprefix(self.base)
 
+    def back(self):
+        """The browser's own Back; waits until a page shows something."""
+        self.driver.back()
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if self.text:
+                    return
+            except WebDriverException:
+                pass
+            time.sleep(0.02)
+        raise Mismatch(f"Back led to a page that shows nothing, {self.path}")
+
     def press(self, words, within="body", nth=0):
         """Presses the link or the button with these words; waits for the page behind it."""
         self._press(self._one(self._pressable(words, within), f"a link or button '{words}'", nth))

@@ -1,6 +1,17 @@
 // Small helps; every page works without them.
 "use strict";
 
+// A page about somebody is not shown again when Back brings it out of the browser's memory, but asked for anew: who holds the device
+// now may be somebody else, and what was sent is not sent again.
+const own = document.querySelector("[data-own]");
+if (own) {
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    document.body.hidden = true;
+    location.replace(own.dataset.own);
+  });
+}
+
 // Forms: say before half-typed work is lost, and send only once.
 for (const form of document.querySelectorAll("form[method=post]")) {
   let isDirty = false;
@@ -10,7 +21,7 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     if (isSent) event.preventDefault();
     isSent = true;
   });
-  window.addEventListener("beforeunload", (event) => { if (isDirty && !isSent) event.preventDefault(); });
+  window.addEventListener("beforeunload", (event) => { if (isDirty && !isSent && !document.body.hidden) event.preventDefault(); });
   // Back from the cache of the browser it may be sent again.
   window.addEventListener("pageshow", () => { isSent = false; });
 }

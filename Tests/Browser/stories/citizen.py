@@ -29,3 +29,19 @@ def story_a_complaint_is_filed_solved_and_confirmed(town):
     browser.look("track-resolved")
     town.do("Yes, it is solved")
     browser.expect("Thank you", "Closed, confirmed")
+
+
+def story_who_uses_the_telephone_next_sees_nothing(town):
+    """Somebody files and follows a complaint, closes it and goes away; whoever comes next presses Back."""
+    complaint = "The clerk asked me for money"
+    receipt = town.file(complaint)
+    browser = town.track(receipt)
+    browser.expect(complaint)
+    browser.press("Close")
+    for _ in range(5):
+        browser.back()
+        browser.expect_not(complaint, receipt.reference, receipt.pin)
+
+
+# Without scripts the browser's memory cannot be told to forget (ADR 0019).
+story_who_uses_the_telephone_next_sees_nothing.hands = {"mouse"}
