@@ -1,5 +1,4 @@
 import Foundation
-import Redressal
 
 /// Where a gateway takes messages: HTTPS, or HTTP on this machine alone.
 package struct WebhookAddress: Hashable, Sendable {
@@ -7,10 +6,7 @@ package struct WebhookAddress: Hashable, Sendable {
 
     /// - Returns: nil for any other text, one with a name and password in it among them.
     package init?(_ text: String) {
-        guard let url = URL(string: text), let host = url.host, !host.isEmpty, url.user == nil, url.password == nil,
-            url.fragment == nil
-        else { return nil }
-        guard url.scheme == "https" || (url.scheme == "http" && Loopback.isMeant(by: host)) else { return nil }
+        guard let url = URL(string: text), url.isSafe, url.fragment == nil else { return nil }
         self.url = url
     }
 }

@@ -80,10 +80,9 @@ package struct S3Bucket: Hashable, Sendable {
 
     /// Host and port of a store's address; nil for an address with more in it, or that others could read along.
     private static func authority(of endpoint: String) -> String? {
-        guard let url = URL(string: endpoint), let host = url.host, !host.isEmpty, url.user == nil, url.password == nil,
-            url.query == nil, url.fragment == nil, url.path.isEmpty || url.path == "/"
+        guard let url = URL(string: endpoint), let host = url.host, url.isSafe, url.query == nil, url.fragment == nil,
+            url.path.isEmpty || url.path == "/"
         else { return nil }
-        guard url.scheme == "https" || (url.scheme == "http" && Loopback.isMeant(by: host)) else { return nil }
         let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
         let usual = url.scheme == "https" ? 443 : 80
         return url.port.flatMap { $0 == usual ? nil : "\(name):\($0)" } ?? name

@@ -70,7 +70,7 @@ actor IssuerKeys {
         guard discovery["issuer"] as? String == self.settings.issuer else {
             throw FetchFailure("expected the issuer to name itself as it was named here but it has another name")
         }
-        guard let text = discovery["jwks_uri"] as? String, let address = URL(string: text), OIDCSettings.isSafe(address)
+        guard let text = discovery["jwks_uri"] as? String, let address = URL(string: text), address.isSafe
         else { throw FetchFailure("expected the address of keys by https but found another or none") }
         guard let list = try await self.object(at: address)["keys"] as? [Any] else {
             throw FetchFailure("expected a list of keys but found none")

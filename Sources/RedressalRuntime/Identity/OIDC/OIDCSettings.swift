@@ -15,7 +15,7 @@ package struct OIDCSettings: Hashable, Sendable {
 
     /// - Throws: ``AccountError`` for an issuer that is no address, or whose keys could be changed on the way.
     package init(issuer: String, audience: String, claim: AccountClaim = .sub) throws(AccountError) {
-        guard let url = URL(string: issuer), Self.isSafe(url), url.query == nil, url.fragment == nil else {
+        guard let url = URL(string: issuer), url.isSafe, url.query == nil, url.fragment == nil else {
             throw AccountError(
                 "expected an issuer's address by https, or http on this machine, but found \(issuer.quoted)")
         }
@@ -29,11 +29,5 @@ package struct OIDCSettings: Hashable, Sendable {
         var base = self.issuer[...]
         if base.last == "/" { base.removeLast() }
         return URL(string: base + "/.well-known/openid-configuration")
-    }
-
-    /// Whether what is read there cannot be changed on the way: by https, or from this very machine.
-    static func isSafe(_ url: URL) -> Bool {
-        guard let host = url.host, !host.isEmpty, url.user == nil else { return false }
-        return url.scheme == "https" || (url.scheme == "http" && Loopback.isMeant(by: host))
     }
 }
