@@ -13,8 +13,7 @@ package final class BulkRunner: Sendable {
     let clock: any WallClock
     let pace: BulkPace
     let resting: any Clock<Duration>
-    private let logger: Logger
-    private let join: @Sendable () async throws -> any Membership
+    private let worker: LoneWorker
 
     /// - Parameters:
     ///   - catalog: Says which definitions are in force.
@@ -33,32 +32,11 @@ package final class BulkRunner: Sendable {
         self.clock = clock
         self.pace = pace
         self.resting = resting
-        self.logger = logger
-        self.join = join
+        self.worker = LoneWorker(task: "orders for many cases", resting: resting, logger: logger, join: join)
     }
 
     /// Runs until the task is cancelled, then gives its place to another.
-    package func run() async throws {
-        let membership = try await self.join()
-        let tasks = PartitionTasks { _ in await self.work() }
-        // Ends when the task is cancelled; what was begun is finished first.
-        for await change in membership.changes { await tasks.follow(change) }
-        await tasks.stop()
-        await membership.leave()
-    }
-
-    private func work() async {
-        var backoff = Backoff(self.resting)
-        while !Task.isCancelled {
-            do {
-                if try await self.step() { backoff.reset() } else { try await self.resting.sleep(for: .seconds(1)) }
-            } catch {
-                guard !Task.isCancelled else { return }
-                self.logger.warning("orders for many cases interrupted", metadata: ["reason": "\(error)"])
-                await backoff.wait()
-            }
-        }
-    }
+    package func run() async throws { try await self.worker.run { try await self.step() } }
 
     /// Does a piece of each order that is open, so that a long one keeps no short one waiting.
     ///

@@ -7,17 +7,14 @@ extension LogGateway {
     func carrying(
         _ drafts: [CommandDraft], _ catalog: DefinitionCatalog
     ) async throws(GatewayError) -> [CommandDraft] {
-        guard let carrier, drafts.contains(where: { catalog.mayCross($0.command.request) }) else { return drafts }
+        guard let carrier else { return drafts }
         do {
             var carried: [CommandDraft] = []
             for draft in drafts {
-                guard catalog.mayCross(draft.command.request) else {
-                    carried.append(draft)
-                    continue
-                }
+                let mayCross = catalog.mayCross(draft.command.request)
                 // What was said a moment ago goes along too.
-                try await self.awaitFolding(of: [draft.command.case])
-                carried.append(try await carrier.carry(draft, catalog))
+                if mayCross { try await self.awaitFolding(of: [draft.command.case]) }
+                carried.append(mayCross ? try await carrier.carry(draft, catalog) : draft)
             }
             return carried
         } catch let error as GatewayError {

@@ -12,9 +12,7 @@ package final class HandOverEraser: Sendable {
     private let views: any CaseViews
     private let vault: Vault
     private let catalog: @Sendable () -> DefinitionCatalog
-    private let resting: any Clock<Duration>
-    private let logger: Logger
-    private let join: @Sendable () async throws -> any Membership
+    private let worker: LoneWorker
 
     /// - Parameters:
     ///   - catalog: Says which workflows are in a lane.
@@ -29,35 +27,12 @@ package final class HandOverEraser: Sendable {
         self.views = views
         self.vault = vault
         self.catalog = catalog
-        self.resting = resting
-        self.logger = logger
-        self.join = join
+        self.worker = LoneWorker(
+            task: "erasing what was handed over", resting: resting, logger: logger, join: join)
     }
 
     /// Runs until the task is cancelled, then gives its place to another.
-    package func run() async throws {
-        let membership = try await self.join()
-        let tasks = PartitionTasks { _ in await self.work() }
-        // Ends when the task is cancelled.
-        for await change in membership.changes { await tasks.follow(change) }
-        await tasks.stop()
-        await membership.leave()
-    }
-
-    private func work() async {
-        var backoff = Backoff(self.resting)
-        while !Task.isCancelled {
-            do {
-                _ = try await self.step()
-                backoff.reset()
-                try await self.resting.sleep(for: .seconds(1))
-            } catch {
-                guard !Task.isCancelled else { return }
-                self.logger.warning("erasing what was handed over interrupted", metadata: ["reason": "\(error)"])
-                await backoff.wait()
-            }
-        }
-    }
+    package func run() async throws { try await self.worker.run { try await self.step() > 0 } }
 
     /// Looks after the cases that were handed over lately.
     ///

@@ -23,6 +23,13 @@ final class PartitionTasks: Sendable {
         }
     }
 
+    /// Follows what a member of a group holds until this task is cancelled, then ends all tasks and leaves the group.
+    func follow(_ membership: any Membership) async {
+        for await change in membership.changes { await self.follow(change) }
+        await self.stop()
+        await membership.leave()
+    }
+
     /// Ends all tasks and waits for them.
     func stop() async { await self.stop(Array(self.partitions)) }
 

@@ -28,10 +28,6 @@ package final class SearchIndexer: Sendable {
 
     /// Runs until the task is cancelled, then hands its partitions over.
     package func run() async throws {
-        let membership = try await self.join()
-        // Ends when the task is cancelled.
-        for await change in membership.changes { await self.tasks.follow(change) }
-        await self.tasks.stop()
-        await membership.leave()
+        await self.tasks.follow(try await self.join())
     }
 }

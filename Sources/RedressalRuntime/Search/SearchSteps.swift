@@ -189,13 +189,13 @@ extension SearchSteps {
     private func head(_ most: Int) -> SQL {
         var filter = self.filter
         filter.hiddenRespondents = []
-        guard let spread = filter.spread, spread.keys.count <= Self.mostOffices else {
+        guard let keys = CaseKeys(of: filter), keys.count <= Self.mostOffices else {
             let list: SQL = "\(Self.idsOfAll) WHERE \(filter.whole) AND \(self.beginsOfAll)"
             return "\(list) ORDER BY \(CaseListing.order) LIMIT \(most)"
         }
         return """
-            SELECT ids.* FROM unnest(\(PostgresValue.textArray(spread.keys))) AS keys (key) CROSS JOIN LATERAL (
-                \(Self.ids) WHERE \(spread.column) = keys.key AND \(filter.condition) AND \(filter.openness)
+            SELECT ids.* FROM \(keys.rows) CROSS JOIN LATERAL (
+                \(Self.ids) WHERE \(keys.match) AND \(filter.condition) AND \(filter.openness)
                     AND \(self.begins) ORDER BY due_at, opened_at, case_id LIMIT \(most)
             ) AS ids \(Self.order) LIMIT \(most)
             """
