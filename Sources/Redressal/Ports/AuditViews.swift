@@ -20,4 +20,9 @@ package protocol AuditViews: Sendable {
     /// the case's id, in UTF-8.
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
     func sample(_ question: SampleQuestion) async throws -> [SampledCase]
+
+    /// The latest signed root of each partition, events first.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func roots() async throws -> [SignedRoot]
 }

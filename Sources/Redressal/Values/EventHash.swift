@@ -17,7 +17,7 @@ package struct EventHash: Hashable, Sendable, LosslessStringConvertible {
         var hasher = SHA256()
         hasher.update(data: [0])
         hasher.update(data: value)
-        self.init(bytes: Array(hasher.finalize()))
+        self.init(digest: hasher.finalize())
     }
 
     /// Reads 64 lower-case hexadecimal digits.
@@ -25,6 +25,8 @@ package struct EventHash: Hashable, Sendable, LosslessStringConvertible {
         guard let bytes = Hex.decode(text), bytes.count == 32 else { return nil }
         self.init(bytes: bytes)
     }
+
+    init(digest: SHA256.Digest) { self.init(bytes: Array(digest)) }
 
     /// - Precondition: 32 bytes.
     private init(bytes: [UInt8]) {

@@ -3,13 +3,12 @@ import Redressal
 
 /// Work that one process at a time does, a piece after the other; run it in more of them, and another takes over.
 struct LoneWorker: Sendable {
-    /// How long to rest when there is nothing to do.
-    private static let rest = Duration.seconds(1)
-
     /// What is done, for the operator.
     let task: String
     /// What it waits by.
     let resting: any Clock<Duration>
+    /// How long to rest when there is nothing to do.
+    var rest = Duration.seconds(1)
     let logger: Logger
     /// Joins the group, which shares one place.
     let join: @Sendable () async throws -> any Membership
@@ -28,7 +27,7 @@ struct LoneWorker: Sendable {
             do {
                 let worked = try await step()
                 backoff.reset()
-                if !worked { try await self.resting.sleep(for: Self.rest) }
+                if !worked { try await self.resting.sleep(for: self.rest) }
             } catch {
                 guard !Task.isCancelled else { return }
                 self.logger.warning("\(self.task) interrupted", metadata: ["reason": "\(error)"])

@@ -28,6 +28,15 @@ extension ReadModels: AuditViews {
         }
     }
 
+    package func roots() async throws -> [SignedRoot] {
+        try await self.ask(
+            """
+            SELECT DISTINCT ON (topic = 'events', topic, partition) topic, partition, note FROM audit.checkpoint
+            ORDER BY topic = 'events' DESC, topic, partition, size DESC
+            """
+        ).compactMap { try SignedRoot($0) }
+    }
+
     package func suspects(of rule: AuditRule, in scope: AuditScope, limit: Int) async throws -> [AuditSuspect] {
         let rows = try await self.ask(
             """

@@ -47,6 +47,13 @@ package struct KeyEncryptionKey: Equatable, Sendable {
     /// The key that the PINs on receipts come from.
     package var receiptKey: ReceiptKey { ReceiptKey(self.derived(for: "redressal receipts")) }
 
+    /// The key that the log's roots are signed with.
+    ///
+    /// - Throws: CryptoKit's error, which 32 bytes never bring.
+    package func checkpointSigner() throws -> CheckpointSigner {
+        try CheckpointSigner(seed: self.derived(for: "redressal signed roots").withUnsafeBytes { Array($0) })
+    }
+
     /// A key for one purpose alone, derived from this one (HKDF, RFC 5869).
     func derived(for purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: self.key, info: Array(purpose.utf8), outputByteCount: 32)

@@ -13,6 +13,7 @@ extension AuditPages {
         let voids = try await self.oversight.views.voids(of: offices, after: nil, limit: limit + 1)
         let parked = try await self.oversight.views.parked(of: offices, after: nil, limit: limit + 1)
         let standings = try await self.oversight.views.standings()
+        let roots = try await self.oversight.audit.roots()
         let speech = self.desk.painter.speech(for: request)
         let clock = auditor.clock(speech)
         let values: [String: any Sendable] = [
@@ -21,6 +22,7 @@ extension AuditPages {
             "moreVoids": voids.count > limit,
             "parked": parked.prefix(limit).map { Self.values($0, speech) }, "hasParked": !parked.isEmpty,
             "moreParked": parked.count > limit,
+            "roots": roots.map { Self.values($0, clock) }, "hasRoots": !roots.isEmpty,
             "standings": standings.map { standing -> [String: any Sendable] in
                 [
                     "partition": standing.partition, "position": "\(standing.position)", "epoch": "\(standing.epoch)",
@@ -36,6 +38,14 @@ extension AuditPages {
         [
             "place": "\(row.partition)/\(row.offset)", "case": row.case ?? "–", "event": row.seq.map { "\($0)" } ?? "–",
             "reason": speech.known("audit.reasons.\(row.reason.rawValue)") ?? row.reason.rawValue,
+        ]
+    }
+
+    private static func values(_ root: SignedRoot, _ clock: OfficeClock) -> [String: any Sendable] {
+        let checkpoint = root.signed.checkpoint
+        return [
+            "place": root.place.path, "size": "\(checkpoint.size)", "made": clock.text(checkpoint.made),
+            "note": root.signed.note,
         ]
     }
 }

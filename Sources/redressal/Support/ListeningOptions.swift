@@ -37,6 +37,12 @@ struct ListeningOptions: ParsableArguments {
             "The most cases a second that orders for many cases may take.", valueName: "cases"))
     var bulkRate = 20.0
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the signed roots of the log into this folder too, best one that who runs the database cannot write.",
+            valueName: "path"))
+    var roots: String?
+
     @OptionGroup var protecting: ProtectingOptions
     @OptionGroup var keeping: AttachmentOptions
 
@@ -100,9 +106,10 @@ struct ListeningOptions: ParsableArguments {
         installation.metrics.declare(routes: server.routes)
         let runner = installation.bulkRunner(gateway, rate: self.bulkRate)
         let eraser = try await installation.handOverEraser()
+        let checkpointer = try await installation.checkpointer(self.roots)
         return [
             Role { await sampler.run() }, Role { await pruner.run() }, Role { try await runner.run() },
-            Role { try await eraser.run() }, server,
+            Role { try await eraser.run() }, Role { try await checkpointer.run() }, server,
         ]
     }
 

@@ -152,11 +152,13 @@ def story_a4_records_that_do_not_count_are_listed(town):
     browser.open("/console/audit")
     browser.press("Void and parked", ".tabs")
     browser.look("audit-records")
-    browser.expect("Parked cases", "Void records", "redressal projection diff")
-    browser.unfold("How far the rows follow the log")
-    browser.look("audit-records-standings")
-    accepted = browser.texts("section[aria-labelledby=proof] tbody td:nth-of-type(3)")
+    browser.expect("Parked cases", "Void records", "redressal projection diff", "How far the rows follow the log")
+    accepted = browser.texts("section[aria-labelledby=standing] tbody td:nth-of-type(3)")
     assert sum(int(count) for count in accepted) > 0, browser.text
+    signed = dict(zip(browser.texts("section[aria-labelledby=roots] tbody th"),
+                      browser.texts("section[aria-labelledby=roots] tbody td:nth-of-type(1)")))
+    assert "definitions/0" in signed and sum(int(size) for size in signed.values()) > 0, signed
+    browser.expect("redressal audit verify")
 
 
 def story_a5_a_saved_check_finds_what_nobody_acknowledged(town):

@@ -153,4 +153,20 @@ import Testing
         #expect(page.body.contains("gone") && page.body.contains("records before it are missing"))
         #expect(website.views.oversight.offices == [["kss"], ["kss"]])
     }
+
+    @Test func signedRootsAreShownAsTheyAreSigned() async throws {
+        let website = try Self.website()
+        let none = try await Self.get("/console/audit/records", as: "vanna", website)
+        #expect(none.body.contains("Nothing is signed yet."))
+        let place = LogPlace(topic: .events, partition: 3)
+        var tree = MerkleTree()
+        for byte in UInt8(0)..<5 { tree.append(EventHash(of: [byte])) }
+        let signer = try CheckpointSigner(seed: Array(repeating: 7, count: 32))
+        let signed = try signer.sign(tree, of: place, at: Instant(seconds: 1_772_366_400))
+        website.audit.tell(roots: [SignedRoot(place: place, signed: signed)])
+        let page = try await Self.get("/console/audit/records", as: "vanna", website)
+        #expect(page.body.contains("events/3") && page.body.contains(signer.verifier.name))
+        #expect(page.body.contains("made 2026-03-01T12:00:00.000Z"))
+        #expect(!page.body.contains("Nothing is signed yet."))
+    }
 }

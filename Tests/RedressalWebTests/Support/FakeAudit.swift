@@ -10,6 +10,7 @@ final class FakeAudit: AuditViews, Sendable {
         var touchQuestions: [TouchQuestion] = []
         var sampleQuestions: [SampleQuestion] = []
         var scopes: [AuditScope] = []
+        var roots: [SignedRoot] = []
     }
 
     private let state = Mutex(State())
@@ -20,6 +21,7 @@ final class FakeAudit: AuditViews, Sendable {
 
     func tell(touched: [TouchedCase]) { self.state.withLock { $0.touched = touched } }
     func tell(drawn: [SampledCase]) { self.state.withLock { $0.drawn = drawn } }
+    func tell(roots: [SignedRoot]) { self.state.withLock { $0.roots = roots } }
     func tell(_ suspects: [AuditSuspect], of rule: AuditRule) { self.state.withLock { $0.suspects[rule] = suspects } }
 
     func touched(_ question: TouchQuestion, after cursor: TouchCursor?, limit: Int) async throws -> [TouchedCase] {
@@ -43,4 +45,6 @@ final class FakeAudit: AuditViews, Sendable {
             return state.drawn
         }
     }
+
+    func roots() async throws -> [SignedRoot] { self.state.withLock { $0.roots } }
 }
