@@ -33,7 +33,7 @@ struct HTTPLife: Sendable {
     }
 
     /// Somebody whom no programme knows and the website vouches for.
-    private var citizen: String { "resident-\(self.number)" }
+    private var citizen: String { "\(ServedSystem.portal).resident-\(self.number)" }
 
     private static let resolution = """
         {"outcome_code": "relief_granted", "action_taken": "The pump was mended on Tuesday; the clerk gave the money back."}

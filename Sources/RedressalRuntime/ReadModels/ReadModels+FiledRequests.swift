@@ -49,7 +49,7 @@ extension FiledRequestFilter.Kind {
             c.workflow = \(self.workflow) AND e.facts->>'office' = \(self.office)
             AND e.facts->'fields' @> \(fields)::jsonb
             """
-        // The filer's account is what stands before the dot (Open311Party).
+        // The filer's account is what stands before the dot (ServiceParty).
         if let filer {
             condition = "\(condition) AND e.actor_user LIKE '%.%' AND split_part(e.actor_user, '.', 1) = \(filer)"
         }

@@ -11,7 +11,7 @@ struct AccessWitness: Sendable {
     /// Does what was asked for, and writes down that it was refused because of who asks, or that the case is hidden.
     ///
     /// A case that is not there is looked up and written down like one that is hidden, so that both take as long; both are told
-    /// at an even pace.
+    /// at an even pace, and so is every refusal to do something with a named case.
     /// - Parameters:
     ///   - identity: Who has signed in; nil where nobody does, and nothing is written down.
     ///   - idOrReference: The case they named, if they named one.
@@ -33,7 +33,7 @@ struct AccessWitness: Sendable {
                 ? .caseDenied(CaseDenied(case: id, action: action))
                 : .requestRefused(RequestRefused(case: id, action: action ?? "look", reason: problem.code))
             try await self.record(fact, by: Reader(identity))
-            if isHidden { try await pace.wait() }
+            if isHidden || idOrReference != nil { try await pace.wait() }
             throw problem
         }
     }

@@ -16,8 +16,9 @@ extension Open311Routes {
         let key = try IdempotencyKey(request.headers)
         // One program's keys are not another's, and none is anybody's who comes by /cases.
         let owner = "open311 \(question.account ?? "")"
-        let party = Open311Party.id(
-            filedBy: question.account, key?.caseID(for: "\(owner) party").text ?? self.cases.ids())
+        // What nobody can guess, of this case alone.
+        let party = ServiceParty.account(
+            of: question.account, key?.caseID(for: "\(owner) party").text ?? self.cases.ids())
         let opening = try Open311Filing(to: service, of: jurisdiction, catalog) { question.texts($0) }
             .opening(for: party)
         try self.allowance.take(question.account ?? "", at: now)

@@ -28,12 +28,7 @@ extension JSONObject {
             throw .malformed(
                 "expected an account's id without blanks in 'actor.user' but found one with", field: "actor.user")
         }
-        if let identity, !identity.mayAct(as: user, in: role, catalog) {
-            throw Problem(
-                .forbidden, "not_yourself",
-                "expected '\(identity.account)', who has signed in, in 'actor.user' but found another account",
-                field: "actor.user")
-        }
+        if let identity, !identity.mayAct(as: user, in: role, catalog) { throw .notYourself(identity) }
         do throws(SeatRefusal) {
             return try catalog.org.actor(
                 user, in: role, post: post, for: office, parties: catalog.partyRoles, onBehalfOf: onBehalfOf, at: now)
@@ -41,6 +36,17 @@ extension JSONObject {
             throw Problem(
                 .forbidden, Rejection.Code.notThisRole.rawValue, error.description, field: "actor.\(error.member)")
         }
+    }
+}
+
+extension Problem {
+    /// Somebody else's name, in the same words whether there is such a person or not.
+    fileprivate static func notYourself(_ identity: Identity) -> Problem {
+        let own = "'\(identity.account)', who has signed in,"
+        let expected = identity.kind == .service ? "\(own) or a party called '\(identity.account).…'" : own
+        return Problem(
+            .forbidden, "not_yourself", "expected \(expected) in 'actor.user' but found another account",
+            field: "actor.user")
     }
 }
 

@@ -27,6 +27,8 @@ ROLES = {
 }
 NEAR, FAR, FAR_BELOW = "kp-bhu-2", "kh-1208", "kh-120801"
 ACTION = "escalate_manually"
+# Whom the two programs file for: the second may not be reached from the first, though both call them by the same name.
+PARTY, THEIR_PARTY = "website.w-77", "elsewhere.w-77"
 
 
 class Reply:
@@ -97,7 +99,8 @@ class World:
         party, service = self.askers["party"], self.askers["service"]
         self.inside = self.open(party, NEAR)
         self.far = self.open(self.askers["stranger"], FAR)
-        self.filed = self.open(service, NEAR, user="w-77")
+        self.filed = self.open(service, NEAR, user=PARTY)
+        self.theirs = self.open(self.askers["stranger_service"], NEAR, user=THEIR_PARTY)
         self.about = {
             who: self.open(party, NEAR, respondent_ref=self.accounts[who]) for who in ("clerk", "handler", "supervisor", "auditor")
         }
@@ -175,33 +178,35 @@ class World:
             return self.request if which == "own" else self.far_request
         if "cases/{case}/actions" in route and which == "own":
             # What one of them did would be in another's way.
-            return self.open(self.askers["service"], NEAR, "w-77") if who == "service" else self.open(self.askers["party"], NEAR)
+            return self.open(self.askers["service"], NEAR, PARTY) if who == "service" else self.open(self.askers["party"], NEAR)
         return self.case(which, who)
 
     def case(self, which, who):
         """The case that a row is about."""
         if which == "own":
             return self.filed if who == "service" else self.inside
+        if which in ("another service's", "as its party"):
+            return self.theirs
         return self.far if which == "another's" else self.about.get(who)
 
     def hidden(self, who):
         """Cases of which nobody may tell this asker."""
-        others = [self.far] + ([self.inside] if who == "service" else [])
+        others = [self.far] + ([self.inside, self.theirs] if who == "service" else [])
         # Both programs file with the cell of the district.
         others += [] if who in ("clerk", "auditor") else [self.far_request]
         if who not in ("party", "citizen"):
             others += [self.about[who]] if who in self.about else []
         if who in ("nobody", "closed", "administrator", "citizen"):
-            others += [self.inside, self.filed, self.request, *self.about.values()]
+            others += [self.inside, self.filed, self.theirs, self.request, *self.about.values()]
         if who not in ("citizen", "clerk", "auditor"):
             others.append(self.citizens)
         return others
 
 
-def request(world, route, who, case):
+def request(world, route, which, who, case):
     """What is sent for a row: path, body and its type."""
     method, template = route.split(" ", 1)
-    user = {"user": "w-77"} if who == "service" else {}
+    user = {"user": THEIR_PARTY if which == "as its party" else PARTY} if who == "service" else {}
     actor = {"role": ROLES.get(who, "intake")} | user
     key = {"key": str(uuid.uuid4())}
     names = {
@@ -285,11 +290,13 @@ def findings(world, route, which, who, expected):
     """Asks for one cell; yields what is wrong."""
     case = world.subject(route, which, who)
     asker = world.askers[who]
-    method, path, body, kind = request(world, route, who, case)
+    method, path, body, kind = request(world, route, which, who, case)
     reply = asker.ask(method, path, body, kind)
     same = None
     if reply.status == 404 and case is not None:
-        same = is_as_none(world, route, who, case, reply)
+        same = is_as_none(world, route, which, who, case, reply)
+    elif which == "as its party" and "{case}" in route and not is_as_none(world, route, which, who, case, reply):
+        yield "told apart from none"
     found = judged(reply, same)
     if found != expected:
         yield f"expected {expected} but found {found}: {reply.status} {reply.body[:160]!r}"
@@ -303,11 +310,11 @@ def findings(world, route, which, who, expected):
         yield f"may be kept: {reply.header('cache-control')}"
 
 
-def is_as_none(world, route, who, case, reply):
+def is_as_none(world, route, which, who, case, reply):
     """Whether a case that is not there is answered in the same way."""
     none = Case("u-999", "u-999", None) if "{account}" in route else Case(world.missing.id, world.missing.reference, None)
     none.file = case.file
-    method, path, body, kind = request(world, route, who, none)
+    method, path, body, kind = request(world, route, which, who, none)
     other = world.askers[who].ask(method, path, body, kind)
 
     def told(reply, names):

@@ -100,7 +100,7 @@ import Testing
             let serve = try sandbox.start("serve", "--sign-in", "required", "--port", "\(web.port)")
             try await web.ready(serve)
             let headers = ["Authorization": "Bearer \(token)"]
-            for (user, status) in [("w-77", 201), ("u-205", 403)] {
+            for (user, status) in [("website.w-77", 201), ("w-77", 403), ("elsewhere.w-77", 403), ("u-205", 403)] {
                 let opening = #"""
                     {"workflow": "complaint", "office": "kp-abbottabad-cell",
                      "actor": {"user": "\#(user)", "role": "complainant"},

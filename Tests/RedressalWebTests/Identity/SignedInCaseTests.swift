@@ -102,13 +102,28 @@ import Testing
 
     @Test func aServiceActsForAPartyOnThatPartysCaseAlone() async throws {
         let website = Website(identities: FakeIdentities(), hasWorkflow: true)
-        website.views.add(try #require(CaseState.sample(by: "mother")))
+        website.views.add(try #require(CaseState.sample(by: "website.mother")))
         let headers = Self.headers("website", kind: .service, website)
-        for (user, status) in [("mother", 200), ("stranger", 404)] {
+        for (user, status) in [("website.mother", 200), ("website.stranger", 404), ("mother", 403)] {
             let body = #"{"actor": {"user": "\#(user)", "role": "complainant"}}"#
             #expect(try await website.send(.post, Self.action, body, headers: headers).status == status)
         }
-        #expect(website.gateway.drafts.map(\.command.actor.user) == ["mother"])
+        #expect(website.gateway.drafts.map(\.command.actor.user) == ["website.mother"])
+    }
+
+    /// What another service's party is refused with is the same whether there is such a case, and such a party, or not.
+    @Test(arguments: ["app.mother", "mother", "app.nobody", "sok", "nobody"], ["case-1", "case-9"])
+    func aServiceIsRefusedOthersPartiesInTheSameWords(_ user: String, _ id: String) async throws {
+        let website = Website(identities: FakeIdentities(), hasWorkflow: true)
+        website.views.add(try #require(CaseState.sample(by: "app.mother")))
+        let headers = Self.headers("website", kind: .service, website)
+        let body = #"{"actor": {"user": "\#(user)", "role": "complainant"}}"#
+        let reply = try await website.send(.post, "/cases/\(id)/actions/look", body, headers: headers)
+        #expect(reply.status == 403)
+        let words = "expected 'website', who has signed in, or a party called 'website.…' in 'actor.user'"
+        #expect(reply.body.contains("\(words) but found another account"))
+        #expect(website.gateway.drafts.isEmpty)
+        #expect(website.views.takeQuestions() == ["find": 1])
     }
 
     @Test func listsAreNarrowed() async throws {
