@@ -1,24 +1,24 @@
 /// Where a page of the access log ended: after which entry.
+///
+/// It says nothing of the log's offsets: between two of them somebody could count entries that they are not shown.
 package struct AccessCursor: Hashable, Sendable {
-    package let at: Instant
-    package let partition: Int
-    package let offset: Int64
+    /// Longer than any id of an entry.
+    private static let longest = 64
 
-    package init(at: Instant, partition: Int, offset: Int64) {
-        self.at = at
-        self.partition = partition
-        self.offset = offset
-    }
+    /// The entry's id.
+    package let id: String
+
+    package init(after entry: AccessEntry) { self.id = entry.id }
 
     /// As whoever asks for the next page hands it back.
-    package var text: String { "\(self.at.milliseconds).\(self.partition).\(self.offset)" }
+    package var text: String { self.id }
 
-    /// - Returns: nil for anything but what ``text`` gives.
+    /// - Returns: nil for what cannot be the id of an entry.
     package init?(_ text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let at = Int64(parts[0]), let partition = Int32(parts[1]), let offset = Int64(parts[2])
-        else { return nil }
-        self.init(at: Instant(milliseconds: at), partition: Int(partition), offset: offset)
-        guard self.text == text else { return nil }
+        let isID = text.utf8.allSatisfy {
+            $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+        }
+        guard isID, (1...Self.longest).contains(text.utf8.count) else { return nil }
+        self.id = text
     }
 }

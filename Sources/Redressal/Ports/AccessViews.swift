@@ -5,8 +5,21 @@ package protocol AccessViews: Sendable {
     /// - Parameters:
     ///   - cursor: Where the page before ended; nil begins with the latest.
     ///   - limit: The most to give.
-    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
-    func entries(_ question: AccessQuestion, after cursor: AccessCursor?, limit: Int) async throws -> AccessPage
+    ///   - shown: An entry as whoever asks is shown it; nil leaves it out, and the page is filled with others.
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now, and what `shown` throws.
+    func entries(
+        _ question: AccessQuestion, after cursor: AccessCursor?, limit: Int,
+        as shown: (AccessEntry) async throws -> AccessEntry?
+    ) async throws -> AccessPage
+}
+
+extension AccessViews {
+    /// The same of all entries, as they are.
+    package func entries(
+        _ question: AccessQuestion, after cursor: AccessCursor?, limit: Int
+    ) async throws -> AccessPage {
+        try await self.entries(question, after: cursor, limit: limit) { $0 }
+    }
 }
 
 /// Which entries to give; what is nil does not matter.

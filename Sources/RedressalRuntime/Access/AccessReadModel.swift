@@ -8,8 +8,45 @@ package struct AccessReadModel: AccessViews {
     package init(pool: PostgresPool) { self.pool = pool }
 
     package func entries(
-        _ question: AccessQuestion, after cursor: AccessCursor?, limit: Int
+        _ question: AccessQuestion, after cursor: AccessCursor?, limit: Int,
+        as shown: (AccessEntry) async throws -> AccessEntry?
     ) async throws -> AccessPage {
+        var told: [AccessEntry] = []
+        var place = cursor
+        while true {
+            // One more than is given, to know whether there is a next page.
+            let entries = try await self.entries(question, after: place, atMost: limit + 1)
+            for entry in entries {
+                guard let seen = try await shown(entry) else { continue }
+                guard told.count < limit else {
+                    return AccessPage(entries: told, next: told.last.map { AccessCursor(after: $0) })
+                }
+                told.append(seen)
+            }
+            guard entries.count > limit, let last = entries.last else { return AccessPage(entries: told, next: nil) }
+            place = AccessCursor(after: last)
+        }
+    }
+
+    private func entries(
+        _ question: AccessQuestion, after cursor: AccessCursor?, atMost limit: Int
+    ) async throws -> [AccessEntry] {
+        let condition = Self.conditions(of: question, after: cursor).reduce("true" as SQL) { "\($0) AND \($1)" }
+        do {
+            let rows = try await self.pool.query(
+                """
+                SELECT entry FROM access.entry WHERE \(condition)
+                ORDER BY at DESC, partition DESC, log_offset DESC LIMIT \(limit)
+                """)
+            return try rows.map { row in
+                try CanonicalJSON.decode(AccessEntry.self, from: Array((try row["entry"] as String).utf8))
+            }
+        } catch let error as PostgresError where error.isAbsence {
+            throw ViewsUnavailable("expected the access log to answer but it does not: \(error)")
+        }
+    }
+
+    private static func conditions(of question: AccessQuestion, after cursor: AccessCursor?) -> [SQL] {
         var conditions: [SQL] = []
         if let id = question.case { conditions.append("case_id = \(id.text)") }
         if let account = question.account {
@@ -19,32 +56,11 @@ package struct AccessReadModel: AccessViews {
         if let to = question.to { conditions.append("at < \(to.timestamp)") }
         if let cursor {
             conditions.append(
-                "(at, partition, log_offset) < (\(cursor.at.timestamp), \(cursor.partition), \(cursor.offset))")
+                """
+                (at, partition, log_offset) < (
+                    SELECT last.at, last.partition, last.log_offset FROM access.entry AS last WHERE last.id = \(cursor.id))
+                """)
         }
-        let condition = conditions.reduce("true" as SQL) { "\($0) AND \($1)" }
-        do {
-            // One more than is given, to know whether there is a next page.
-            let rows = Array(
-                try await self.pool.query(
-                    """
-                    SELECT partition, log_offset, entry FROM access.entry WHERE \(condition)
-                    ORDER BY at DESC, partition DESC, log_offset DESC LIMIT \(limit + 1)
-                    """))
-            return try Self.page(rows, limit)
-        } catch let error as PostgresError where error.isAbsence {
-            throw ViewsUnavailable("expected the access log to answer but it does not: \(error)")
-        }
-    }
-
-    private static func page(_ rows: [PostgresRow], _ limit: Int) throws -> AccessPage {
-        let entries = try rows.prefix(limit).map { row in
-            try CanonicalJSON.decode(AccessEntry.self, from: Array((try row["entry"] as String).utf8))
-        }
-        var next: AccessCursor?
-        if rows.count > limit, let last = entries.last {
-            let row = rows[limit - 1]
-            next = AccessCursor(at: last.at, partition: try row["partition"], offset: try row["log_offset"])
-        }
-        return AccessPage(entries: entries, next: next)
+        return conditions
     }
 }

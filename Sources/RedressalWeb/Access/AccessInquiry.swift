@@ -8,7 +8,8 @@ struct AccessInquiry: Sendable {
     let cases: any CaseViews
     let witness: AccessWitness
 
-    /// Entries, the latest first; that it was asked is an entry too, written before it is answered.
+    /// Entries, the latest first; that it was asked is an entry too, written before it is answered. Of a case that they may not
+    /// see there are none, as of one that is not there.
     ///
     /// - Parameter zone: The zone of days without one; nil takes instants alone.
     /// - Throws: ``Problem`` for who audits nothing, and for a parameter that cannot be read.
@@ -24,23 +25,46 @@ struct AccessInquiry: Sendable {
             }
             return cursor
         }
+        let name = query.text("case")
+        let pace = EvenPace()
+        let state = try await self.state(name)
         let question = AccessQuestion(
-            case: try await self.case(query.text("case")), account: query.text("account"),
+            case: state?.id, account: query.text("account"),
             from: try query.day("from", in: zone), to: try query.day("to", in: zone, plus: 1))
+        guard name == nil || state.map({ self.seen.sees($0, identity.account) }) ?? false else {
+            try await self.note(question, by: identity)
+            try await pace.wait()
+            return AccessPage(entries: [], next: nil)
+        }
         return try await self.ask(question, after: cursor, limit: limit, by: identity)
     }
 
     /// The same for a question that was read already, by somebody who may ask.
+    ///
+    /// Entries about a case that they may not see are told as if it were not there, or not at all.
     func ask(
         _ question: AccessQuestion, after cursor: AccessCursor? = nil, limit: Int, by identity: Identity
     ) async throws -> AccessPage {
-        try await self.witness.record(.accessLogRead(AccessLogRead(question)), by: Reader(identity))
-        return try await self.entries.entries(question, after: cursor, limit: limit)
+        try await self.note(question, by: identity)
+        var isSeen: [CaseID: Bool] = [:]
+        return try await self.entries.entries(question, after: cursor, limit: limit) { entry in
+            guard let id = entry.fact.case else { return entry }
+            if isSeen[id] == nil { isSeen[id] = try await self.seen.find(id.text, for: identity.account) != nil }
+            return isSeen[id] == true ? entry : entry.hidingCase
+        }
     }
 
-    /// A case by its tracking number too; one that nobody knows finds nothing.
-    private func `case`(_ idOrReference: String?) async throws -> CaseID? {
+    private func note(_ question: AccessQuestion, by identity: Identity) async throws {
+        try await self.witness.record(.accessLogRead(AccessLogRead(question)), by: Reader(identity))
+    }
+
+    /// A case by its id or its tracking number; nil for one that nobody knows, of which nothing is kept (ADR 0017 D1).
+    private func state(_ idOrReference: String?) async throws -> CaseState? {
         guard let idOrReference else { return nil }
-        return try await self.cases.find(idOrReference)?.id ?? CaseID(idOrReference)
+        return try await self.cases.find(idOrReference)
+    }
+
+    private var seen: SeenCases {
+        SeenCases(views: self.cases, catalog: self.witness.catalog, clock: self.witness.clock, patience: .zero)
     }
 }

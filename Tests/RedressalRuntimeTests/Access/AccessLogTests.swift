@@ -81,6 +81,31 @@ import Testing
         }
     }
 
+    /// Whoever asks cannot tell an entry that they are not shown from none: pages are as long, and end as they would.
+    @Test(arguments: [1, 4, 100]) func whatIsNotShownLeavesNoGap(_ limit: Int) async throws {
+        try await TestSystem.with(.postgres) { system in
+            let entries = (0..<23).map { Self.entry($0, by: "u-\($0 % 4)") }
+            try await AccessLogWriter(system.log).record(entries)
+            try await Self.projector(system).catchUp()
+            let model = AccessReadModel(pool: system.pool)
+            // None of the first three and of the last nine, and none but every third between.
+            let shown = entries.filter {
+                [9, 12, 15, 18].contains(($0.at.milliseconds - TestSystem.start.milliseconds) / 1000)
+            }
+            var (seen, cursor, sizes): ([AccessEntry], AccessCursor?, [Int]) = ([], nil, [])
+            repeat {
+                let page = try await model.entries(AccessQuestion(), after: cursor, limit: limit) {
+                    shown.contains($0) ? $0 : nil
+                }
+                seen += page.entries
+                cursor = page.next
+                sizes.append(page.entries.count)
+            } while cursor != nil
+            #expect(seen == shown.reversed())
+            #expect(sizes == (limit == 1 ? [1, 1, 1, 1] : [4]))
+        }
+    }
+
     @Test func anEntryThatWasWrittenTwiceCountsOnceAndAForeignRecordIsCounted() async throws {
         try await TestSystem.with { system in
             let log = AccessLogWriter(system.log)

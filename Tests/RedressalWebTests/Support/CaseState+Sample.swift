@@ -4,23 +4,29 @@ extension CaseState {
     /// A complaint with a sealed phone number and a running clock, at event 2.
     ///
     /// - Parameter complainant: Who opened it.
-    static func sample(id: CaseID = CaseID("case-1"), by complainant: String = "sok") -> CaseState? {
-        let events = Self.sampleEvents(id: id, by: complainant)
+    static func sample(
+        id: CaseID = CaseID("case-1"), by complainant: String = "sok", about respondent: String? = nil
+    ) -> CaseState? {
+        let events = Self.sampleEvents(id: id, by: complainant, about: respondent)
         var state = events.first.flatMap { CaseState(opening: $0, hash: .none) }
         for event in events.dropFirst() { state?.apply(event, hash: .none) }
         return state
     }
 
     /// What led to it.
-    static func sampleEvents(id: CaseID = CaseID("case-1"), by complainant: String = "sok") -> [EventRecord] {
+    static func sampleEvents(
+        id: CaseID = CaseID("case-1"), by complainant: String = "sok", about respondent: String? = nil
+    ) -> [EventRecord] {
         let opened = Instant(seconds: 1_775_795_400)
         let pin = WorkflowPin(name: "complaint", version: 2, hash: "h")
         let sealed = FieldValue.sealed(SealedValue(subject: "person-1", box: "c2VjcmV0"))
+        var fields: [String: FieldValue] = [
+            "category": .string("water"), "phone": sealed, "phones": .list([sealed]), "households": .integer(3),
+        ]
+        fields[CaseState.respondentField] = respondent.map { .string($0) }
         let facts = CaseOpened(
             reference: TrackingReference.make(for: id), state: "received", office: "kss", severity: nil,
-            fields: [
-                "category": .string("water"), "phone": sealed, "phones": .list([sealed]), "households": .integer(3),
-            ], assignee: Assignee(post: "cell-officer"), parent: nil, historical: false)
+            fields: fields, assignee: Assignee(post: "cell-officer"), parent: nil, historical: false)
         let clock = ClockStarted(
             clock: .state, generation: 1, target: "2bd", ladder: "std",
             calendar: CalendarReference(id: "kh-gov", version: 1), from: opened,

@@ -30,12 +30,17 @@ final class FakeAccessLog: AccessLog, AccessViews, Sendable {
         if let failure { throw failure }
     }
 
-    func entries(_ question: AccessQuestion, after cursor: AccessCursor?, limit: Int) async throws -> AccessPage {
-        self.state.withLock { state in
+    func entries(
+        _ question: AccessQuestion, after cursor: AccessCursor?, limit: Int,
+        as shown: (AccessEntry) async throws -> AccessEntry?
+    ) async throws -> AccessPage {
+        let entries = self.state.withLock { state in
             state.questions.append(question)
-            let next = AccessCursor(at: Instant(seconds: 0), partition: 1, offset: 2)
-            return AccessPage(
-                entries: Array(state.entries.reversed().prefix(limit)), next: cursor == nil ? next : nil)
+            return Array(state.entries.reversed())
         }
+        var told: [AccessEntry] = []
+        for entry in entries { if let seen = try await shown(entry) { told.append(seen) } }
+        return AccessPage(
+            entries: Array(told.prefix(limit)), next: cursor == nil ? AccessCursor("entry-9") : nil)
     }
 }

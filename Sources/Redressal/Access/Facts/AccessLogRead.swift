@@ -12,4 +12,9 @@ package struct AccessLogRead: Hashable, Sendable, Codable {
         self.from = question.from
         self.to = question.to
     }
+
+    /// As if it had been about no case.
+    var withoutCase: AccessLogRead {
+        AccessLogRead(AccessQuestion(account: self.subject, from: self.from, to: self.to))
+    }
 }

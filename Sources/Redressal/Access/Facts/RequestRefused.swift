@@ -19,4 +19,7 @@ package struct RequestRefused: Hashable, Sendable, Codable {
         Rejection.Code.conflictOfInterest.rawValue, Rejection.Code.samePerson.rawValue,
         Rejection.Code.notParty.rawValue, Rejection.Code.historyNotAllowed.rawValue, "not_yourself",
     ]
+
+    /// Those of them that are found before a case is looked at, and so also where there is none.
+    static let earlyReasons: Set<String> = [Rejection.Code.notThisRole.rawValue, "not_yourself"]
 }
