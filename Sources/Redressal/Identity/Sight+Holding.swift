@@ -15,6 +15,7 @@ extension Sight {
         filter.offices = self.offices
         filter.heldBy = self.holders
         filter.hiddenRespondents = self.hiddenRespondents
+        filter.border = self.catalog.laneBorder
     }
 
     /// The offices that they audit: as a person of a programme, or in a post that audits.

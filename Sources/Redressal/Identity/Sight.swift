@@ -25,16 +25,15 @@ package struct Sight: Sendable {
             || state.assignee?.user == self.user
     }
 
-    /// Whether a case that others went on with is one of their lists' lines: one that they saw before.
-    package func lists(_ state: CaseState) -> Bool {
-        self.catalog.isHandedOver(state) && self.reaches(state.office)
-            && !state.isInConflict(self.user, org: self.catalog.org, at: self.now)
-    }
+    /// Whether they did something in a case, so that its number tells them no news even when it is out of their sight.
+    package func touched(_ state: CaseState) -> Bool { state.actors.values.contains { $0.contains(self.user) } }
 
-    /// Leaves of a list the cases of the offices that their posts reach, without those that complain about somebody near them.
+    /// Leaves of a list the cases of the offices that their posts reach, without those that complain about somebody near them,
+    /// and those that went on in a lane.
     package func narrow(_ filter: inout CaseFilter) {
         filter.offices = self.offices
         filter.hiddenRespondents = self.hiddenRespondents
+        filter.border = self.catalog.laneBorder
     }
 
     /// The offices that their posts reach, and those that they audit.

@@ -24,6 +24,8 @@ package struct CaseFilter: Hashable, Sendable {
     package var steps: [CaseStep]?
     /// Accounts and posts: cases that complain about one of them are left out.
     package var hiddenRespondents: [String] = []
+    /// Cases that crossed it are left out.
+    package var border = LaneBorder()
 
     package init() {}
 }

@@ -10,6 +10,8 @@ package struct EscalationFilter: Hashable, Sendable {
     package var heldBy: [String] = []
     /// Accounts and posts: duties in cases that complain about one of them are left out.
     package var hiddenRespondents: [String] = []
+    /// Duties in cases that crossed it are left out.
+    package var border = LaneBorder()
 
     package init() {}
 }

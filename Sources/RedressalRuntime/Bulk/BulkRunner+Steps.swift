@@ -15,9 +15,9 @@ extension BulkRunner {
         guard !found.isEmpty else {
             return try await self.store.move(request.id, from: .counting, to: .waiting, at: now)
         }
-        let (meant, others) = (
-            found.filter { request.order.matches($0.state) }, found.filter { !request.order.matches($0.state) }
-        )
+        // What went on in a lane is no case to anybody who orders.
+        let isMeant = { (state: CaseState) in request.order.matches(state) && !catalog.isHandedOver(state) }
+        let (meant, others) = (found.filter { isMeant($0.state) }, found.filter { !isMeant($0.state) })
         try await self.store.drop(others.map(\.number), of: request.id)
         let items = meant.map { number, state in
             do throws(Rejection) {

@@ -29,6 +29,8 @@ extension CaseFilter {
         if self.overdue { conditions.append("breached") }
         if self.orphans { conditions.append("case_id IN (SELECT case_id FROM read.orphan)") }
         if let hidden = Self.without(self.hiddenRespondents, in: "fields") { conditions.append(hidden) }
+        // Lists of open cases have none of these.
+        if self.closed, let uncrossed = self.border.condition(on: "case_current") { conditions.append(uncrossed) }
         return conditions.reduce("true") { "\($0) AND \($1)" }
     }
 

@@ -86,10 +86,11 @@ extension ReadModels: AuditViews {
 extension AuditScope {
     /// What a row `c` of `read.case_current` must hold.
     fileprivate var condition: SQL {
-        var condition: SQL = "true"
-        if let offices { condition = "c.office = ANY (\(PostgresValue.textArray(offices)))" }
-        guard let hidden = CaseFilter.without(self.hiddenRespondents, in: "c.fields") else { return condition }
-        return "\(condition) AND \(hidden)"
+        var conditions: [SQL] = []
+        if let offices { conditions.append("c.office = ANY (\(PostgresValue.textArray(offices)))") }
+        if let hidden = CaseFilter.without(self.hiddenRespondents, in: "c.fields") { conditions.append(hidden) }
+        if let uncrossed = self.border.condition(on: "c") { conditions.append(uncrossed) }
+        return conditions.reduce("true") { "\($0) AND \($1)" }
     }
 }
 

@@ -35,6 +35,7 @@ extension EscalationFilter {
             conditions.append("(c.office = ANY (\(offices)) OR c.assignee = ANY (\(holders)))")
         }
         if let hidden = CaseFilter.without(self.hiddenRespondents, in: "c.fields") { conditions.append(hidden) }
+        if !self.open, let uncrossed = self.border.condition(on: "c") { conditions.append(uncrossed) }
         return conditions.reduce("true") { "\($0) AND \($1)" }
     }
 }

@@ -27,20 +27,18 @@ extension ConsoleRoutes {
         return try self.desk.painter.response(page, to: request, visitor: visitor)
     }
 
-    /// Leads to a case; of one that others went on with there is a line to see, as of every transfer.
+    /// Leads to a case. Of one that is out of sight, who did something in it is told that others have it now: in the same words
+    /// for every reason that there is.
     private func go(to idOrReference: String, _ request: Request, _ visitor: Visitor) async throws -> Response {
         let found = try await self.desk.views.find(idOrReference)
-        let (catalog, now) = (self.desk.catalog(), self.desk.clock.now())
-        let sight = Sight(of: visitor.identity.account, catalog, at: now)
-        guard let found, sight.sees(found) || sight.lists(found) else { throw Problem.noSuchCase }
+        let sight = Sight(of: visitor.identity.account, self.desk.catalog(), at: self.desk.clock.now())
+        guard let found, sight.sees(found) || sight.touched(found) else { throw Problem.noSuchCase }
         guard !sight.sees(found) else { return PageResponse.seeOther("/console/cases/\(found.reference)") }
         let speech = self.desk.painter.speech(for: request)
-        var line = QueueLine(CaseListing(found), catalog, speech, at: now).values
-        line["isHandedOver"] = true
         return try self.desk.painter.response(
             Page(
                 "console.found", title: speech("find.title"),
-                ["typed": found.reference, "isEmpty": false, "isWhole": true, "lines": [line]]),
+                ["typed": found.reference, "gone": speech("find.gone", ["case": found.reference])]),
             to: request, visitor: visitor)
     }
 
@@ -64,16 +62,5 @@ extension ConsoleRoutes {
         filter.workflow = state.workflow.name
         Sight(of: visitor.identity.account, self.desk.catalog(), at: self.desk.clock.now()).narrow(&filter)
         return Lookalikes.pick(try await search.find(query, in: filter, limit: Self.most).cases, besides: state)
-    }
-}
-
-extension CaseListing {
-    /// A case as a line of a list.
-    fileprivate init(_ state: CaseState) {
-        self.init(
-            id: state.id, reference: state.reference, workflow: state.workflow.name, state: state.state,
-            office: state.office, assignee: state.assignee?.label, severity: state.severity, opened: state.opened,
-            due: state.due, breached: state.isBreached, level: state.escalationLevel, seq: state.seq,
-            historical: state.historical)
     }
 }

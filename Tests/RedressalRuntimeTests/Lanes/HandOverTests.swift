@@ -109,6 +109,59 @@ import Testing
         }
     }
 
+    /// To everybody outside the lane it is as a case that was sent to an office which they do not reach: no list, no search by
+    /// person, no check and no sample has either.
+    @Test func toPeopleOutsideItIsAsOneThatWentToAnotherOffice() async throws {
+        try await Self.with { system in
+            try await Self.file("a", system)
+            try await Self.file("b", by: "citizen-2", system)
+            try await system.settle()
+            let accounts = ["u-205", "u-206", "u-204", "u-207"]
+            for account in accounts {
+                #expect(try await Self.told("a", to: account, system).contains("list"), "\(account)")
+                #expect(try await Self.told("a", to: account, system) == Self.told("b", to: account, system))
+            }
+            _ = try await Self.handOver("a", system)
+            let away = Command(
+                id: CommandID("away"), case: CaseID("b"), actor: Self.officer, channel: "console",
+                occurred: system.clock.now(),
+                request: .act(
+                    TakeAction(
+                        action: "redirect", fields: ["office_id": "kh-1208", "reason_code": .string("wrong_office")])))
+            #expect(try await system.submit([away]).map(\.status) == [.accepted])
+            try await system.settle()
+            for account in accounts {
+                #expect(try await Self.told("a", to: account, system) == [], "\(account)")
+                #expect(try await Self.told("b", to: account, system) == [], "\(account)")
+            }
+        }
+    }
+
+    private static let officer = Actor(
+        user: "u-206", role: "triage_officer", post: "kp-abbottabad-cell-officer", office: "kp-abbottabad-cell")
+
+    /// Which of the ways to look show somebody a case.
+    private static func told(_ id: String, to account: String, _ system: TestSystem) async throws -> [String] {
+        let sight = Sight(of: account, system.definitions.catalog(), at: system.clock.now())
+        var filter = CaseFilter()
+        filter.closed = true
+        sight.narrow(&filter)
+        var told: [String] = []
+        let listed = try await system.views.page(filter, after: nil, limit: 100).cases.map(\.id.text)
+        if listed.contains(id) { told.append("list") }
+        filter.state = "closed_transferred"
+        let left = try await system.views.page(filter, after: nil, limit: 100).cases.map(\.id.text)
+        if left.contains(id) { told.append("transferred") }
+        guard let scope = sight.auditScope else { return told }
+        for user in ["u-205", "u-206", "citizen-1", "citizen-2"] {
+            let question = TouchQuestion(scope, account: user)
+            let touched = try await system.views.touched(question, after: nil, limit: 100).map(\.id.text)
+            if touched.contains(id) { told.append("touched") }
+        }
+        let drawn = try await system.views.sample(SampleQuestion(scope, seed: "s", perOffice: 100)).map(\.id.text)
+        return told + (drawn.contains(id) ? ["sample"] : [])
+    }
+
     /// The tables that hold a text somewhere in a row.
     private static func rows(holding texts: [String], _ system: TestSystem) async throws -> [String] {
         let tables = try await system.pool.query(

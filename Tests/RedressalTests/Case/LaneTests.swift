@@ -26,13 +26,25 @@ import Testing
         #expect(sight.offices.allSatisfy { !$0.contains("safeguarding") })
     }
 
-    @Test func whoSawItBeforeHasALineOfItAndNobodyElse() throws {
+    @Test func whoDidSomethingInItIsToldThatOthersHaveItAndNobodyElse() throws {
         let town = try SensitiveTown()
-        #expect(try town.sight("u-205").sees(town.left()) && !town.sight("u-205").lists(town.left()))
+        #expect(try town.sight("u-205").sees(town.left()) && !town.sight("u-205").touched(town.left()))
         try town.handOver()
-        #expect(try town.sight("u-205").lists(town.left()))
-        // The person complained about, another unit, and the lane itself.
-        for account in ["u-221", "u-222", "u-265"] { #expect(try !town.sight(account).lists(town.left())) }
+        #expect(try town.sight("u-205").touched(town.left()))
+        // Their superiors, the auditor, the person complained about, another unit, and the lane itself.
+        for account in ["u-206", "u-204", "u-207", "u-221", "u-222", "u-265"] {
+            #expect(try !town.sight(account).touched(town.left()), "\(account)")
+        }
+    }
+
+    @Test func theBorderIsKnownByTheTieAndByTheEventBeforeIt() throws {
+        let town = try SensitiveTown()
+        try town.handOver()
+        let border = town.scenario.catalog.laneBorder
+        #expect(border == LaneBorder(workflows: ["sensitive_case"], events: ["ComplaintHandedOver"]))
+        var filter = CaseFilter()
+        town.sight("u-205").narrow(&filter)
+        #expect(filter.border == border && town.sight("u-207").auditScope?.border == border)
     }
 
     @Test func theLaneSeesItAndItsOwnAuditorReadsNothingPersonal() throws {
