@@ -91,6 +91,10 @@ class Browser:
                 return
         raise Mismatch(f"expected '{words}' to unfold on {self.path} but found {[s.text for s in self._visible('summary')]}")
 
+    def touch(self, words, within="body"):
+        """Presses the button with these words, behind which there is no page."""
+        self._activate(self._one(self._pressable(words, within), f"a button '{words}'"))
+
     # Filling in.
 
     def fill(self, label, value, within="body"):
@@ -110,6 +114,10 @@ class Browser:
             field.send_keys(value)
 
     # What is there.
+
+    def typed(self, label, within="body"):
+        """What stands in a field."""
+        return self._field(label, within).get_property("value")
 
     @property
     def text(self):

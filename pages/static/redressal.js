@@ -17,6 +17,7 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   let isDirty = false;
   let isSent = false;
   form.addEventListener("input", () => { isDirty = true; });
+  form.addEventListener("reset", () => { isDirty = false; });
   form.addEventListener("submit", (event) => {
     if (isSent) event.preventDefault();
     isSent = true;
@@ -39,27 +40,52 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "/") { document.getElementById("find")?.focus(); event.preventDefault(); }
 });
 
-// A form that is filled in over a bad connection is kept on this device until it is sent.
+// A form that is filled in over a bad connection is kept on this device until it is sent, for a day, and without who fills it in.
+const kept = {
+  longest: 24 * 60 * 60 * 1000, // milliseconds
+  names: () => Object.keys(localStorage).filter((name) => name.startsWith("draft-")),
+  read(name) {
+    try { return JSON.parse(localStorage.getItem(name)) ?? {}; } catch { return {}; }
+  },
+  isOver(name) {
+    const age = Date.now() - this.read(name).at;
+    return !(age >= 0 && age < this.longest);
+  },
+  remove(names) { for (const name of names) localStorage.removeItem(name); },
+};
+try {
+  // It was sent, or somebody else may hold the device by now.
+  kept.remove(location.pathname === "/receipt" ? kept.names() : kept.names().filter((name) => kept.isOver(name)));
+} catch { /* storage may be forbidden: then nothing is kept */ }
 const draft = document.querySelector("form[data-draft]");
 if (draft) {
   const name = "draft-" + draft.dataset.draft;
-  const fields = () => [...draft.elements].filter((field) => field.name.startsWith("field."));
+  const back = draft.querySelector("[data-back]");
+  const secret = draft.dataset.unkept.split(" ");
+  const fields = [...draft.elements].filter((field) =>
+    field.name.startsWith("field.") && !secret.includes(field.name) && !["file", "hidden"].includes(field.type));
+  const value = (field) => (field.type === "checkbox" ? field.checked : field.value);
   try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? "{}");
-    for (const field of fields()) {
-      if (!(field.name in kept)) continue;
-      if (field.type === "checkbox") field.checked = kept[field.name] === true;
-      else if (!field.value || field.tagName === "SELECT") field.value = kept[field.name];
+    const typed = kept.read(name).fields ?? {};
+    for (const field of fields) {
+      if (!(field.name in typed) || typed[field.name] === value(field)) continue;
+      if (field.type === "checkbox") field.checked = typed[field.name] === true;
+      else if (!field.value || field.tagName === "SELECT") field.value = typed[field.name];
+      else continue;
+      back.hidden = false;
     }
     draft.addEventListener("input", () => {
-      const values = Object.fromEntries(fields().map((field) => [field.name, field.type === "checkbox" ? field.checked : field.value]));
-      localStorage.setItem(name, JSON.stringify(values));
+      const typed = Object.fromEntries(fields.map((field) => [field.name, value(field)]));
+      localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields: typed }));
     });
-  } catch { /* storage may be forbidden: then nothing is kept */ }
-}
-// It was sent: nothing of it stays behind.
-if (location.pathname === "/receipt") {
-  try { for (const name of Object.keys(localStorage)) if (name.startsWith("draft-")) localStorage.removeItem(name); } catch { /* as above */ }
+    back.querySelector("button").addEventListener("click", () => {
+      localStorage.removeItem(name);
+      draft.reset();
+      back.hidden = true;
+      document.querySelector("h1").scrollIntoView();
+      fields[0]?.focus();
+    });
+  } catch { /* as above */ }
 }
 
 // A list follows what happens: when something has moved it is fetched again, and whoever is in a line stays in it.

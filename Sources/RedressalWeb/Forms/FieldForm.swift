@@ -28,6 +28,11 @@ struct FieldForm: Sendable {
     /// Whether some of it is files, which browsers send in another form.
     var takesFiles: Bool { self.inputs.contains(where: \.takesFiles) }
 
+    /// The names of the fields that say who somebody is or how to reach them, which no browser keeps.
+    var identifying: [String] {
+        self.inputs.map(\.field).filter { $0.isPersonal && !$0.type.isFreeText }.map { FieldInput.name($0.name) }
+    }
+
     var hasFaults: Bool { self.inputs.contains { $0.fault != nil } }
 
     /// What must be put right, as the template `faults` lists it.

@@ -42,7 +42,7 @@ struct FilingForm: Sendable {
             "workflow": self.counter.workflow.name, "workflowName": speech.workflow(self.counter.workflow),
             "office": self.counter.office.id, "officeName": self.counter.office.name, "key": key,
             "fields": self.fields.values(in: "file"), "hasFaults": self.fields.hasFaults,
-            "takesFiles": self.fields.takesFiles,
+            "takesFiles": self.fields.takesFiles, "unkept": self.fields.identifying.joined(separator: " "),
         ]
         if let fault { values["fault"] = fault }
         values["faults"] = self.fields.faultList(in: "file")
