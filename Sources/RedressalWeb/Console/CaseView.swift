@@ -8,6 +8,8 @@ struct CaseView: Sendable {
     var lookalikes: [CaseListing] = []
     /// What the case that was just opened from this one needs to be followed; nil for none.
     var receipt: (reference: String, pin: String)?
+    /// Whose word it waits for; nil where the page does not tell.
+    var waits: WaitsLine?
     /// The files of the case.
     var files: [Attachment] = []
     /// What the role would allow but the case does not now.
@@ -53,6 +55,8 @@ struct CaseView: Sendable {
         let address = "/console/cases/\(self.state.reference)"
         return [
             "reference": self.state.reference, "address": address,
+            "waits": self.waits?.text ?? "", "hasWaits": self.waits?.text != nil,
+            "isYourTurn": self.waits?.isYours ?? false,
             "workflow": self.workflow.map { self.speech.workflow($0) } ?? self.state.workflow.name,
             "version": self.state.workflow.version,
             "state": self.speech.state(self.state.state, of: self.workflow),

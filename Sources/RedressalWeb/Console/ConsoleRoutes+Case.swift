@@ -83,6 +83,7 @@ extension ConsoleRoutes {
         let opened = try await self.desk.opened(state, for: Reader(visitor.identity), purpose: "console")
         let timeline = try await self.desk.views.timeline(of: state.id)
         var view = CaseView(opened, offers, timeline, catalog, speech, at: now)
+        view.waits = WaitsLine(state, for: visitor.identity.account, catalog, speech, at: now)
         view.lookalikes = try await self.lookalikes(of: opened, offers, for: visitor)
         view.files = try await self.desk.attachments?.desk.attachments(of: state.id) ?? []
         return view

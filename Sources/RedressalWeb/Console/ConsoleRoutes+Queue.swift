@@ -2,6 +2,23 @@ import Hummingbird
 import Redressal
 
 extension ConsoleRoutes {
+    /// Where people arrive: what is in their own hands comes before what is in their offices.
+    private static let arrivals: [Queue] = [.mine, .waiting]
+
+    /// `GET /console`: the first queue in which there is something to do.
+    func home(_ request: Request, _ visitor: Visitor) async throws -> Response {
+        let now = self.desk.clock.now()
+        let sight = Sight(of: visitor.identity.account, self.desk.catalog(), at: now)
+        for queue in Self.arrivals {
+            let filter = queue.filter(sight, at: now)
+            if filter.steps?.isEmpty == true { continue }
+            if try await self.desk.views.count(filter, atMost: 1) > 0 {
+                return try await self.queue(request, queue.rawValue, visitor)
+            }
+        }
+        return try await self.queue(request, Queue.office.rawValue, visitor)
+    }
+
     /// `GET /console/queues/{queue}`: a part of a queue, the least time left first.
     func queue(_ request: Request, _ name: String, _ visitor: Visitor) async throws -> Response {
         guard let queue = Queue(rawValue: name) else { throw HTTPError(.notFound) }

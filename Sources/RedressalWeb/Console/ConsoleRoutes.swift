@@ -23,7 +23,7 @@ struct ConsoleRoutes: Sendable {
         router.route(
             "sign-out",
             [.post: { request, context in try await view(request, context) { try await signIn.leave(request) } }])
-        self.page(router, "console", .get) { request, _, visitor in try await self.queue(request, "office", visitor) }
+        self.page(router, "console", .get) { request, _, visitor in try await self.home(request, visitor) }
         self.page(router, "console/queues/:queue", .get) { request, context, visitor in
             try await self.queue(request, try context.parameters.require("queue"), visitor)
         }

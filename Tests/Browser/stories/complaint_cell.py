@@ -11,13 +11,13 @@ PICTURE = Path(__file__).parent.parent / "pump.png"
 def story_t1_the_queue_has_the_least_time_left_first(town):
     town.file("The road is broken")
     browser = town.sit(CLERK)
-    browser.open("/console")
+    browser.open("/console/queues/office")
     browser.look("queue-office")
     lines = browser.texts("table.queue tbody tr td:nth-of-type(2)")
     late = ["overdue" in line for line in lines]
     assert lines and late == sorted(late, reverse=True), lines
     assert all("due" in line or "stands still" in line or "no deadline" in line for line in lines), lines
-    browser.press("Overdue " + browser.texts(".tabs li:nth-of-type(3) .count")[0], ".tabs")
+    browser.press("Overdue " + browser.texts(".tabs li:nth-of-type(4) .count")[0], ".tabs")
     browser.look("queue-overdue")
 
 
@@ -106,7 +106,7 @@ def story_t5_a_sensitive_case_is_handed_over_in_one_tap(town):
         browser.expect_not(receipt.reference, "Transferred", secret)
 
     # The focal point finds it under a number of its own, without a word of what was written.
-    town.until(lambda: town.sit(FOCAL).open("/console"), lambda: browser.texts("table.queue tbody th a"))
+    town.until(lambda: town.sit(FOCAL).open("/console/queues/office"), lambda: browser.texts("table.queue tbody th a"))
     hidden = browser.texts("table.queue tbody th a")[-1]
     assert hidden != receipt.reference, hidden
     town.act(FOCAL, hidden, "Take over", Kind="Threat")

@@ -10,7 +10,8 @@ import Testing
     func everyStepKeepsThePromises(_ workflow: String, _ seed: Int) throws {
         var walk = try RandomWalk(workflow, seed: UInt64(seed))
         for _ in 0..<80 { try walk.step() }
-        #expect(walk.accepted > 2)
+        // Some cases are withdrawn or handed over at once.
+        #expect(walk.accepted > 1)
         #expect(walk.scenario.log.count > walk.accepted)
         let again = try Self.log(workflow, seed: UInt64(seed))
         #expect(again == walk.scenario.log.map(\.hash))

@@ -22,7 +22,8 @@ import Testing
             complaint.state("awaiting_info")
                 == State(
                     name: "awaiting_info", target: .span(TimeSpan(10, .businessDays)), chain: "none",
-                    remind: [50, 90].compactMap(Percent.init), pauses: true, pauseCap: TimeSpan(20, .businessDays)))
+                    remind: [50, 90].compactMap(Percent.init), pauses: true, pauseCap: TimeSpan(20, .businessDays),
+                    waitsFor: ["complainant", "proxy"]))
         #expect(
             complaint.profile(forSeverity: "urgent")
                 == Profile(

@@ -79,6 +79,32 @@ import Testing
         #expect(website.views.takeQuestions()["glances"] == 1)
     }
 
+    @Test func theCasePageSaysWhoseTurnItIs() async throws {
+        let website = try Self.website()
+        try Self.add("wish-1", days: 12, to: website)
+        let page = try await website.send(.get, "/console/cases/wish-1", headers: website.cookie("sok"))
+        #expect(page.body.contains("<strong>Waiting for:</strong> the next step, by you, intake (kss)"), "\(page.body)")
+        let other = try Website.withPages()
+        let id = other.addPetition()
+        let silent = try await other.send(.get, "/console/cases/\(id)", headers: other.cookie("sok"))
+        #expect(silent.status == 200)
+        #expect(!silent.body.contains("Waiting for:"))
+    }
+
+    @Test func peopleArriveWhereThereIsSomethingToDo() async throws {
+        let website = try Self.website()
+        let empty = try await website.send(.get, "/console", headers: website.cookie("sok"))
+        #expect(empty.body.contains("<h1>My offices</h1>"), "\(empty.body)")
+        try Self.add("wish-1", days: 12, to: website)
+        let waiting = try await website.send(.get, "/console", headers: website.cookie("sok"))
+        #expect(waiting.body.contains("<h1>Waiting for you</h1>"), "\(waiting.body)")
+        var own = try #require(CaseState.sample(id: CaseID("held-1")))
+        own.assignee = Assignee(user: "sok")
+        website.views.add(own)
+        let held = try await website.send(.get, "/console", headers: website.cookie("sok"))
+        #expect(held.body.contains("<h1>Mine</h1>"), "\(held.body)")
+    }
+
     @Test func whoseTurnItNeverIsHasNoSuchTab() async throws {
         let website = try Website.withPages()
         try Self.add("wish-1", days: 1, to: website)

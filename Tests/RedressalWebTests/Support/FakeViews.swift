@@ -133,7 +133,12 @@ final class FakeViews: CaseViews, OversightViews, WorkloadViews, Sendable {
         try self.state.withLock { state in
             if let failure = state.failure { throw failure }
             state.filters.append(filter)
-            return min(state.cases.count, most)
+            let found = state.cases.filter { found in
+                let holders = [found.assignee?.user, found.assignee?.post].compactMap(\.self)
+                return filter.heldBy.map { !Set($0).isDisjoint(with: holders) } ?? true
+                    && filter.steps?.contains(CaseStep(found)) ?? true
+            }
+            return min(found.count, most)
         }
     }
 
