@@ -27,11 +27,15 @@ extension BulkRules {
         guard !actions.isEmpty else {
             throw Rejection(.unknownAction, "expected an action of \(name) but found another", field: "action")
         }
-        let uses = actions.flatMap(\.fields)
         try self.checkFields(order.inputs.keys.sorted(), of: workflow)
-        for use in uses where use.isRequired && order.inputs[use.name.rawValue] == nil {
-            throw Rejection(.missingField, "expected '\(use.name)' but it is missing", field: use.name.rawValue)
+        // Of several actions of one name it is enough that one can be done with what is given.
+        let missing = actions.compactMap { action in
+            action.fields.first { $0.isRequired && order.inputs[$0.name.rawValue] == nil }?.name
         }
+        guard missing.count == actions.count else { return }
+        // Free text is never given for many cases.
+        let field = missing.first { workflow.field($0)?.type.isFreeText == false } ?? missing[0]
+        throw Rejection(.missingField, "expected '\(field)' but it is missing", field: field.rawValue)
     }
 
     private func checkFields(_ names: [String], of workflow: WorkflowDefinition) throws(Rejection) {

@@ -27,7 +27,7 @@ extension DemoComplaint {
         story.acknowledge(place.at(10, 6, 10))
         story.act(
             "request_info", by: story.triageOfficer, place.at(10, 7, 9),
-            ["question": .string("តើអគារណា?"), "reason_code": .string("which_building")],
+            ["question": .string("តើអគារណា?"), "reason_code": .string("place")],
             "Triage asks which building: the total clock pauses, and the pause has a cap.")
         story.act(
             "provide_info", by: story.person.actor, place.at(10, 13, 16), ["answer": .string("អគារ ខ ខាងក្រោយ")],
@@ -48,7 +48,7 @@ extension DemoComplaint {
         story.acknowledge(place.at(9, 8, 15))
         story.act(
             "request_info", by: story.triageOfficer, place.at(9, 9, 9),
-            ["question": .string("តើថ្ងៃណា?"), "reason_code": .string("which_day")])
+            ["question": .string("តើថ្ងៃណា?"), "reason_code": .string("time")])
         story.assign(
             to: .koukKhleangHealth, place.at(9, 29, 9), accepted: place.at(9, 29, 15),
             "Nobody answered a question within ten working days: the case goes on without the answer.")
@@ -92,7 +92,7 @@ extension DemoComplaint {
         story.resolve(by: .waterScheme, place.at(9, 4, 10), approved: place.at(9, 8, 10), "موٹر مرمت کر دی گئی")
         story.confirm(place.at(9, 9, 12))
         story.act(
-            "reopen", by: story.person.actor, place.at(9, 22, 10), ["reason_code": .string("came_back")],
+            "reopen", by: story.person.actor, place.at(9, 22, 10), ["note": .string("دو ہفتے بعد پمپ پھر بند ہو گیا")],
             "Two weeks after it was closed the pump failed again: the case is reopened, with its history.")
         story.assign(to: .waterScheme, place.at(9, 23, 10), accepted: place.at(9, 23, 11))
         story.resolve(by: .waterScheme, place.at(9, 29, 10), approved: place.at(9, 30, 10), "نئی موٹر لگا دی گئی")

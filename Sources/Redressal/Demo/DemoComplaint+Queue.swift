@@ -9,7 +9,7 @@ extension DemoComplaint {
         ("medicine", "អស់ថ្នាំគ្រុនក្តៅ", "بخار کی دوا ختم ہے"),
         ("teacher_absence", "គ្រូអវត្តមានបីថ្ងៃ", "استاد تین دن سے غیر حاضر ہے"),
         ("toilets", "គ្មានទឹកក្នុងបង្គន់", "بیت الخلا میں پانی نہیں"),
-        ("behaviour", "បុគ្គលិកនិយាយមិនសុភាព", "عملے کا رویہ خراب ہے"),
+        ("staff_conduct", "បុគ្គលិកនិយាយមិនសុភាព", "عملے کا رویہ خراب ہے"),
     ]
     private static let khmerPeople: [DemoPerson] = [
         .khmerWoman, .khmerMan, .khmerGrandmother, .khmerFather, .khmerTrader,
@@ -44,7 +44,7 @@ extension DemoComplaint {
         story.acknowledge(place.at(11, 26, 10, index))
         if progress == .triaged { return story }
         if progress == .asked {
-            let fields: [String: FieldValue] = ["question": .string(person.name), "reason_code": .string("which_day")]
+            let fields: [String: FieldValue] = ["question": .string(person.name), "reason_code": .string("time")]
             story.act("request_info", by: story.triageOfficer, place.at(11, 26, 11), fields)
             return story
         }

@@ -39,7 +39,7 @@ extension DemoComplaint {
         story.acknowledge(place.at(10, 13, 11))
         story.act(
             "transfer", by: story.triageOfficer, place.at(10, 14, 10),
-            ["target_body": .string("federal cash transfer office"), "reason_code": .string("other_body")])
+            ["target_body": .string("federal cash transfer office"), "reason_code": .string("other_level")])
         story.act(
             "transfer_accepted", by: story.triageOfficer, place.at(10, 16, 10),
             ["transfer_reply_ref": .string("letter-2025-118")],

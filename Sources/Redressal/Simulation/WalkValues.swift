@@ -28,7 +28,7 @@ struct WalkValues: Sendable {
             guard Int.random(in: 0..<3, using: &random) < thirds, let field = self.workflow.field(use.name) else {
                 continue
             }
-            fields[use.name.rawValue] = self.value(of: field, now: now, using: &random)
+            fields[use.name.rawValue] = self.value(of: field.asked(by: use), now: now, using: &random)
         }
         return fields
     }

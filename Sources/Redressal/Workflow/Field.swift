@@ -35,4 +35,13 @@ package struct Field: Hashable, Sendable {
         self.quorum = quorum
         self.passes = passes
     }
+
+    /// The field as an action asks for it, with the codes that may be given there.
+    package func asked(by use: FieldUse) -> Field {
+        guard !use.values.isEmpty else { return self }
+        return Field(
+            name: self.name, title: self.title, type: self.type, isRequired: self.isRequired,
+            isPersonal: self.isPersonal, subject: self.subject, maxLength: self.maxLength, values: use.values,
+            quorum: self.quorum, passes: self.passes)
+    }
 }

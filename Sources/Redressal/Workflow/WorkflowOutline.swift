@@ -38,6 +38,8 @@ package struct WorkflowOutline: Encodable {
         package struct Field: Encodable {
             package let name: String
             package let required: Bool
+            /// The codes that may be given here; empty where the field's own say it.
+            package let values: [String]
         }
 
         package let name: String
@@ -89,7 +91,9 @@ package struct WorkflowOutline: Encodable {
             Action(
                 name: action.name.rawValue, title: action.title, from: action.from.map(\.rawValue),
                 to: action.to.description, by: action.by.map(\.rawValue), timer: action.timer,
-                fields: action.fields.map { Action.Field(name: $0.name.rawValue, required: $0.isRequired) })
+                fields: action.fields.map { use in
+                    Action.Field(name: use.name.rawValue, required: use.isRequired, values: use.values)
+                })
         }
     }
 }

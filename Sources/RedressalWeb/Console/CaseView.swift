@@ -39,7 +39,7 @@ struct CaseView: Sendable {
             workflow.map { workflow in
                 offers.filter(\.isOpen).map { offer in
                     ActionForm(
-                        offer, of: workflow, place, speech,
+                        offer, of: workflow, place, speech, holding: state.fields,
                         unasked: SpawnedCase(offer.action, of: workflow, catalog)?.party)
                 }
             } ?? []

@@ -9,14 +9,21 @@ struct ActionForm: Sendable {
     private let title: String
 
     /// - Parameters:
+    ///   - held: What the case has already: of it is shown what the action cannot do without.
     ///   - unasked: A field of the action that the program fills in.
     ///   - title: What the action is called here; nil calls it as the workflow does.
     init(
         _ offer: Offer, of workflow: WorkflowDefinition, _ place: FormPlace, _ speech: Speech,
-        unasked: FieldName? = nil, title: String? = nil
+        holding held: [String: FieldValue] = [:], unasked: FieldName? = nil, title: String? = nil
     ) {
+        let demanded = offer.action.demandedFields
+        let uses = offer.action.fields.filter { $0.name != unasked }.map { use in
+            FieldUse(
+                name: use.name, isRequired: use.isRequired || demanded.contains(use.name), values: use.values)
+        }
         self.offer = offer
-        self.fields = FieldForm(offer.action.fields.filter { $0.name != unasked }, of: workflow, place, speech)
+        self.fields = FieldForm(uses, of: workflow, place, speech)
+        self.fields.fill(held.filter { demanded.contains(FieldName($0.key)) })
         self.title = title ?? speech.action(offer.action, of: workflow)
     }
 

@@ -16,7 +16,8 @@ struct FieldForm: Sendable {
         self.speech = speech
         self.inputs = uses.compactMap { use in
             workflow.field(use.name).map { field in
-                FieldInput(
+                let field = field.asked(by: use)
+                return FieldInput(
                     field: field, isRequired: use.isRequired, label: speech.field(field.name, of: workflow),
                     hint: speech.known("\(workflow.name).hints.\(field.name)")
                         ?? (FieldName.ofAttachments.contains(field.name) ? speech("form.file.hint") : nil),

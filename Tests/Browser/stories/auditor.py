@@ -37,7 +37,7 @@ def numbers(browser, name):
 def story_a1_a_case_is_seen_as_it_was_at_an_earlier_event(town):
     reference = town.file(f"The school is locked {town.nonce}").reference
     town.act(CLERK, reference, "Acknowledge")
-    town.act(OFFICER, reference, "Correct details", Category="education")
+    town.act(OFFICER, reference, "Correct details", Category="School")
     town.act(OFFICER, reference, "Assign", **{"Assigned to": town.account(UNIT)})
     town.act(UNIT, reference, "Accept the work")
 
@@ -52,7 +52,7 @@ def story_a1_a_case_is_seen_as_it_was_at_an_earlier_event(town):
     browser.expect(f"Event {assigned - 1} / ", "kp-abbottabad-cell-officer", "is the one that was kept of it")
     assert sides(browser, "State") == ("Being sorted", "Being sorted"), browser.text
     assert sides(browser, "With") == ("nobody", "nobody"), browser.text
-    assert sides(browser, "Category") == ("Education", "Education"), browser.text
+    assert sides(browser, "Category") == ("School", "School"), browser.text
 
     [acknowledged] = numbers(browser, "Acknowledge")
     browser.press(f"{acknowledged} Acknowledge", "section[aria-labelledby=events]")

@@ -16,7 +16,7 @@ def story_a_complaint_is_filed_solved_and_confirmed(town):
     town.sit("complaint clerk")
     browser.look("queue")
     town.act("complaint clerk", receipt.reference, "Acknowledge")
-    town.act("triage officer", receipt.reference, "Correct details", Category="water")
+    town.act("triage officer", receipt.reference, "Correct details", Category="Water supply (pump, pipe, tap)")
     town.act("triage officer", receipt.reference, "Assign", **{"Assigned to": town.account("officer of a health unit")})
     browser.look("case")
     town.act("officer of a health unit", receipt.reference, "Accept the work")

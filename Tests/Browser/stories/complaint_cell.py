@@ -81,7 +81,7 @@ def story_t3_the_same_pump_is_one_case_and_both_people_follow_it(town):
 def story_t4_what_is_not_ours_is_transferred_and_never_bounced(town):
     receipt = town.file("The school asks for money")
     town.act(CLERK, receipt.reference, "Acknowledge")
-    town.act(OFFICER, receipt.reference, "Hand to another body", Body="Education board", Reason="not_our_mandate")
+    town.act(OFFICER, receipt.reference, "Hand to another body", Body="Education board", Reason="Not our mandate")
     browser = town.visit(OFFICER, receipt.reference)
     browser.expect("Being handed to another body")
     assert not browser.offers("Reject"), "a case that is handed over can be rejected"
@@ -133,7 +133,7 @@ def story_t6_the_citizen_is_asked_twice_at_most(town):
     receipt = town.file("My card was not given")
     town.act(CLERK, receipt.reference, "Acknowledge")
     for question in ("Which office was it?", "On which day?"):
-        town.act(OFFICER, receipt.reference, "Ask the citizen", Question=question, Reason="detail")
+        town.act(OFFICER, receipt.reference, "Ask the citizen", Question=question, Reason="Other details are missing")
         browser = town.track(receipt)
         browser.expect(question)
         town.do("Answer the question", **{"Your answer": "The one beside the mosque"})
@@ -157,7 +157,7 @@ def story_t7_who_does_not_say_so_gets_no_message(town):
 def story_t8_nobody_closes_their_own_work_and_the_third_no_is_an_appeal(town):
     receipt = town.file("The drain is open", **{"Photographs or papers": PICTURE})
     town.act(CLERK, receipt.reference, "Acknowledge")
-    town.act(OFFICER, receipt.reference, "Correct details", Category="drain")
+    town.act(OFFICER, receipt.reference, "Correct details", Category="Drains and sewage")
     for turn in range(3):
         town.act(OFFICER, receipt.reference, "Assign", **{"Assigned to": town.account(UNIT)})
         town.act(UNIT, receipt.reference, "Accept the work")

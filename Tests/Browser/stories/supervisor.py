@@ -43,7 +43,7 @@ def story_s3_a_duty_leads_to_what_can_be_decided(town):
     card = next(n for n, text in enumerate(browser.texts("ul.duties li")) if reference in text)
     browser.press("Set the severity", f"ul.duties li:nth-of-type({card + 1})")
     assert browser.path.endswith(f"/console/cases/{reference}#action-set_severity"), browser.path
-    town.do("Set the severity", Severity="urgent", Reason="many_ill")
+    town.do("Set the severity", Severity="urgent", Reason="Many are ill")
     browser.expect("Done: Set the severity")
 
 
@@ -133,7 +133,7 @@ def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
     browser.look("bulk-form")
     browser.fill("State", "Withdrawn")
     browser.fill("Something in their history", "Record a withdrawal")
-    browser.fill("Reason", "pressed")
+    browser.fill("Reason", "They were pressed")
     browser.press("Show what it would do", "main")
     browser.expect("Please say why.")
     browser.fill("Why", f"People were pressed to withdraw ({town.nonce})")

@@ -81,6 +81,44 @@ import Testing
         }
     }
 
+    @Test func anActionTakesOnlyTheCodesThatItLists() throws {
+        let narrowed = [
+            "fields: {reason_code: required}, extend: {clock: state, by: 2bd":
+                "fields: {reason_code: {required: true, values: [rain, flood]}}, extend: {clock: state, by: 2bd"
+        ]
+        let scenario = try RequestWorkflow.working(narrowed)
+        let head = scenario.as("head", role: "supervisor_l1")
+        #expect(
+            throws: Rejection(
+                .wrongType, "expected one of rain, flood in 'reason_code' but found another text", field: "reason_code")
+        ) { try head.does("extend", ["reason_code": "holiday"]) }
+        #expect(
+            throws: Rejection(
+                .missingField, "expected 'reason_code' to be filled in to do 'extend' but it is empty",
+                field: "reason_code")
+        ) { try head.does("extend") }
+        try head.does("extend", ["reason_code": "flood"])
+        // Another action keeps to what the field says.
+        try head.does("extend_total", ["reason_code": "holiday", "promised_at": "2026-04-24T12:00:00Z"])
+    }
+
+    /// The citizen says it in words, the office by a reason of its list.
+    @Test func actionsOfOneNameAreChosenByTheRole() throws {
+        let scenario = try RequestWorkflow.working([
+            "  - {do: raise, from: any_open, to: $same, by: [complainant], escalate: true, emit: Raised}":
+                """
+              - {do: raise, from: any_open, to: $same, by: [complainant], fields: {note: required}, escalate: true, emit: Raised}
+              - {do: raise, from: any_open, to: $same, by: [handler], fields: {reason_code: required}, escalate: true, emit: Raised}
+            """
+        ])
+        let citizen = scenario.as("citizen", role: "complainant")
+        let handler = scenario.as("handler", role: "handler")
+        #expect(throws: Rejection.self) { try citizen.does("raise", ["reason_code": "late"]) }
+        #expect(throws: Rejection.self) { try handler.does("raise", ["note": "late"]) }
+        try citizen.does("raise", ["note": "late"])
+        try handler.does("raise", ["reason_code": "late"])
+    }
+
     @Test func nobodyApprovesTheirOwnProposal() throws {
         let scenario = try RequestWorkflow.working()
         try scenario.as("head", role: "supervisor_l1").does("propose")

@@ -76,13 +76,13 @@ import Testing
         let town = try SensitiveTown()
         try town.handOver()
         #expect(throws: Rejection.self) {
-            try town.scenario.as("citizen-1", role: "complainant").does("reopen", ["reason_code": "again"])
+            try town.scenario.as("citizen-1", role: "complainant").does("reopen", ["note": .boxed("a")])
         }
         #expect(throws: Rejection.self) {
             try town.scenario.as(
                 "u-204", role: "supervisor_l2", post: "kp-abbottabad-deputy-commissioner", office: "kp-abbottabad"
             )
-            .does("reopen", ["reason_code": "again"])
+            .does("reopen", ["reason_code": "pressed"])
         }
         for account in ["citizen-1", "u-205", "u-204"] {
             #expect(try town.scenario.catalog.offers(to: account, on: town.left(), at: town.scenario.now).isEmpty)

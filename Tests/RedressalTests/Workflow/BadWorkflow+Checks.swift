@@ -16,8 +16,11 @@ extension BadWorkflow {
             "22:5 error dead-action", "28:5 error dead-action"),
         // Overlaps
         BadWorkflow(
-            "  - do: reopen", "  - {do: close, from: open, to: closed, by: [chief], emit: CaseClosed}\n  - do: reopen",
+            "  - do: reopen",
+            "  - {do: close, from: open, to: closed, by: [chief, clerk], emit: CaseClosed}\n  - do: reopen",
             "27:5 error overlapping-guards"),
+        BadWorkflow(
+            "  - do: reopen", "  - {do: close, from: open, to: closed, by: [chief], emit: CaseClosed}\n  - do: reopen"),
         BadWorkflow(
             "  - do: reopen",
             "  - {do: close, from: open, to: closed, by: [chief], when: '!has(kind)', emit: CaseClosed}\n  - do: reopen"

@@ -36,7 +36,7 @@ struct FieldCheck {
                     + Suggestion.text(name, allowed),
                 field: name)
         }
-        try self.checkValues(fields)
+        try self.checkValues(fields, asked: action.fields)
     }
 
     private func require(_ name: FieldName, in fields: [String: FieldValue], for what: String) throws(Rejection) {
@@ -46,7 +46,8 @@ struct FieldCheck {
         }
     }
 
-    private func checkValues(_ fields: [String: FieldValue]) throws(Rejection) {
+    /// - Parameter uses: How an action asks for them.
+    private func checkValues(_ fields: [String: FieldValue], asked uses: [FieldUse] = []) throws(Rejection) {
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
             guard let field = self.workflow.field(FieldName(name)) else {
                 throw Rejection(
@@ -54,7 +55,8 @@ struct FieldCheck {
                     "expected a field of \(self.workflow.name) but found '\(name)'"
                         + Suggestion.text(name, self.workflow.fields.map(\.name.rawValue)), field: name)
             }
-            try self.check(value, as: field.type, field)
+            let use = uses.first { $0.name == field.name }
+            try self.check(value, as: field.type, use.map { field.asked(by: $0) } ?? field)
         }
     }
 

@@ -1,11 +1,11 @@
 extension WorkflowChecks {
-    /// No two actions of one name may be possible at once, or a command would be ambiguous.
+    /// No two actions of one name may be possible to one role at once, or a command would be ambiguous.
     mutating func checkOverlaps() {
         let actions = self.definition.actions
         for (index, action) in actions.enumerated() {
             for earlier in actions[..<index] where earlier.name == action.name {
                 guard let shared = action.from.first(where: earlier.from.contains),
-                    !Self.exclude(earlier.guardRule, action.guardRule)
+                    !Set(action.by).isDisjoint(with: earlier.by), !Self.exclude(earlier.guardRule, action.guardRule)
                 else { continue }
                 self.report(
                     "overlapping-guards",

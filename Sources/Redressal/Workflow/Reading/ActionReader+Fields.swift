@@ -1,20 +1,43 @@
 import Yams
 
 extension ActionReader {
-    /// Reads an action's `fields`: a mapping from the field to `required` or `optional`.
+    /// The keys of a field that an action narrows; the editors' schema lists the same.
+    static let useKeys = ["required", "values"]
+
+    /// Reads an action's `fields`: a mapping from the field to `required`, `optional`, or what may be given.
     func fields(_ node: Node, _ map: MappingReader) -> [FieldUse] {
         guard let own = MappingReader(node, path: map.path("fields"), log: self.log) else { return [] }
         return own.entries.compactMap { entry in
             let known = self.names.fields.keys.map(\.rawValue)
-            guard own.isKnown(entry.key, "field", known, at: entry.keyNode),
-                let text = own.text(entry.value, "required or optional")
-            else { return nil }
+            guard own.isKnown(entry.key, "field", known, at: entry.keyNode) else { return nil }
+            if case .mapping = entry.value { return self.use(entry, in: own) }
+            guard let text = own.text(entry.value, "required or optional") else { return nil }
             guard ["required", "optional"].contains(text) else {
                 self.log.error("bad-value", "expected required or optional but found '\(text)'", at: entry.value)
                 return nil
             }
             return FieldUse(name: FieldName(entry.key), isRequired: text == "required")
         }
+    }
+
+    /// Reads `{required: true, values: [absent, workload]}`.
+    private func use(_ entry: MappingReader.Entry, in map: MappingReader) -> FieldUse? {
+        guard let own = MappingReader(entry.value, path: map.path(entry.key), log: self.log) else { return nil }
+        own.allow(Self.useKeys)
+        let values = own.texts("values")
+        if let field = self.names.fields[FieldName(entry.key)], let node = own.node("values") {
+            if field.type != .code {
+                self.log.error(
+                    "bad-value", "expected the type code with 'values' but \(entry.key) is \(field.type)", at: node)
+            }
+            for value in values where !field.values.isEmpty && !field.values.contains(value.text) {
+                self.log.error(
+                    "bad-value",
+                    "expected one of the field's own values but found '\(value.text)'"
+                        + Suggestion.text(value.text, field.values), at: value.node)
+            }
+        }
+        return FieldUse(name: FieldName(entry.key), isRequired: own.flag("required"), values: values.map(\.text))
     }
 
     /// Reads an action's `when`, and reports every mistake in it at its own place.
