@@ -27,8 +27,31 @@ await_serving() {
     return 1
 }
 
-# Prints who can sign in, as a table.
-accounts_to_try() { awk -F'\t' '{ printf "    %-26s %-8s %s\n", $1, $2, $3 }' "$sign_ins"; }
+# Whose sign-ins the route needs.
+readonly triage="triage officer" work="water officer"
+
+# Prints the way of one complaint from end to end, in the order of the people who take it.
+route_to_try() {
+    cat <<ROUTE
+    A complaint from end to end, such as a dry village pump in Abbottabad:
+
+      1  file     http://127.0.0.1:$http_port/file, as anybody; keep the receipt
+      2  triage   $(sign_in_of "$triage")   acknowledge it, and assign it to $(account_of "$work")
+      3  resolve  $(sign_in_of "$work")   accept the work, and propose a resolution
+      4  approve  $(sign_in_of "$triage")   approve the resolution
+      5  confirm  http://127.0.0.1:$http_port/track, with the receipt
+ROUTE
+}
+
+account_of() { awk -F'\t' -v role="$1" '$1 == role { print $2 }' "$sign_ins"; }
+
+sign_in_of() { awk -F'\t' -v role="$1" '$1 == role { printf "%-6s %s", $2, $3 }' "$sign_ins"; }
+
+# Prints who else can sign in, one for each role, as a table.
+accounts_to_try() {
+    awk -F'\t' -v triage="$triage" -v work="$work" \
+        '$1 != triage && $1 != work { printf "      %-26s %-8s %s\n", $1, $2, $3 }' "$sign_ins"
+}
 
 # Prints what to try next, ready to copy.
 things_to_try() {

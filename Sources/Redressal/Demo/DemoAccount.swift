@@ -12,7 +12,8 @@ package struct DemoAccount: Hashable, Sendable {
 
     package static let all = [
         DemoAccount("complaint clerk", .cellClerk), DemoAccount("triage officer", .cellOfficer),
-        DemoAccount("officer of a health unit", .firstUnit), DemoAccount("supervisor", .healthOffice),
+        DemoAccount("water officer", .waterScheme), DemoAccount("officer of a health unit", .firstUnit),
+        DemoAccount("supervisor", .healthOffice),
         DemoAccount("supervisor's superior", .deputyCommissioner), DemoAccount("commissioner", .commissioner),
         DemoAccount("auditor", .auditor), DemoAccount("safeguarding focal point", .focalPoint),
         DemoAccount("auditor of sensitive cases", .safeguardingAuditor),

@@ -29,7 +29,9 @@ struct FormPlace: Sendable {
                 .map { FormOption(value: $0.id, label: $0.name) }
         case .post: return self.holders.map { FormOption(value: $0.id, label: self.label($0)) }
         case .user:
-            return self.holders.compactMap { post in
+            // Whoever does nothing in such cases is not given one.
+            let roles = workflow.roles.map(\.rawValue)
+            return self.holders.filter { !Set($0.roles).isDisjoint(with: roles) }.compactMap { post in
                 self.org.holder(of: post.id, at: self.now).map { FormOption(value: $0, label: self.label(post)) }
             }
         case .boolean where !speech.isToParties:
