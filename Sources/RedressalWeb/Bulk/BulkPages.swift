@@ -56,8 +56,10 @@ struct BulkPages: Sendable {
         self.desk.catalog().workflows.flatMap { workflow -> [[String: any Sendable]] in
             var seen: Set<ActionName> = []
             let actions = workflow.actions.filter { action in
-                !action.timer && seen.insert(action.name).inserted
+                // Of several of one name, one may be the offices' and another its own people's.
+                !action.timer
                     && action.by.contains { workflow.parties[$0] == nil && visitor.roles.contains($0.rawValue) }
+                    && seen.insert(action.name).inserted
             }
             let choices = actions.map { ("&action=\($0.name)", speech.action($0, of: workflow)) }
             return (choices + (actions.isEmpty ? [] : [("", speech("bulk.recompute"))])).map { choice in
