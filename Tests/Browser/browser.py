@@ -84,11 +84,15 @@ class Browser:
 
     def unfold(self, words):
         """Opens what is folded away under these words, unless it is open."""
-        for summary in self._visible("summary"):
-            if summary.text.strip() == words:
-                if not summary.find_element(By.XPATH, "..").get_attribute("open"):
-                    self._activate(summary)
-                return
+        for _ in range(2):
+            for summary in self._visible("summary"):
+                if summary.text.strip() == words:
+                    if not summary.find_element(By.XPATH, "..").get_attribute("open"):
+                        self._activate(summary)
+                    return
+            # It may be among what is seldom needed.
+            for summary in self._visible("details.rare:not([open]) > summary"):
+                self._activate(summary)
         raise Mismatch(f"expected '{words}' to unfold on {self.path} but found {[s.text for s in self._visible('summary')]}")
 
     def touch(self, words, within="body"):
@@ -145,7 +149,12 @@ class Browser:
 
     def offers(self, words, within="body"):
         """Whether there is a link, a button or something to unfold with these words."""
-        return bool(self._pressable(words, within)) or words in self.texts(f"{within} summary")
+        return bool(self._pressable(words, within)) or words in self._folded(within)
+
+    def _folded(self, within):
+        """The words under which something is folded away, also within what is folded away itself."""
+        summaries = self.driver.find_elements(By.CSS_SELECTOR, f"{within} summary")
+        return [element.get_attribute("textContent").strip() for element in summaries]
 
     # Looking at it.
 

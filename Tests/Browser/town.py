@@ -111,5 +111,5 @@ class Town:
         browser = self.browser
         browser.unfold(action)
         for label, value in fields.items():
-            browser.fill(label, value, "details[open]")
-        browser.press(action, "details[open]")
+            browser.fill(label, value, "details[name=action][open]")
+        browser.press(action, "details[name=action][open]")

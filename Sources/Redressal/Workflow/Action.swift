@@ -24,11 +24,14 @@ package struct Action: Hashable, Sendable {
     package let notSamePersonAs: [ActionName]
     /// Actions for which doing this one counts as the second approval.
     package let approves: [ActionName]
+    /// Whether it is seldom done, or grave: pages fold it away.
+    package let isRare: Bool
 
     package init(
         name: ActionName, title: String? = nil, from: [StateName], to: Destination, by: [Role],
         guardRule: Guard? = nil, fields: [FieldUse] = [], emit: String, effects: Effects = Effects(),
-        timer: Bool = false, notSamePersonAs: [ActionName] = [], approves: [ActionName] = []
+        timer: Bool = false, notSamePersonAs: [ActionName] = [], approves: [ActionName] = [],
+        isRare: Bool = false
     ) {
         self.name = name
         self.title = title
@@ -42,5 +45,6 @@ package struct Action: Hashable, Sendable {
         self.timer = timer
         self.notSamePersonAs = notSamePersonAs
         self.approves = approves
+        self.isRare = isRare
     }
 }

@@ -50,6 +50,8 @@ package struct WorkflowOutline: Encodable {
         package let by: [String]
         /// Whether the system takes it when the stage's clock runs out.
         package let timer: Bool
+        /// Whether pages fold it away.
+        package let rare: Bool
         package let fields: [Field]
     }
 
@@ -90,7 +92,7 @@ package struct WorkflowOutline: Encodable {
         self.actions = workflow.actions.map { action in
             Action(
                 name: action.name.rawValue, title: action.title, from: action.from.map(\.rawValue),
-                to: action.to.description, by: action.by.map(\.rawValue), timer: action.timer,
+                to: action.to.description, by: action.by.map(\.rawValue), timer: action.timer, rare: action.isRare,
                 fields: action.fields.map { use in
                     Action.Field(name: use.name.rawValue, required: use.isRequired, values: use.values)
                 })

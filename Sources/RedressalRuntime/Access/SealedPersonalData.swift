@@ -70,7 +70,8 @@ package struct SealedPersonalData: PersonalData {
         return zip(states, standings).map { state, standing in
             state.fields.reduce(into: [:]) { fields, field in
                 guard case .sealed(let value) = field.value else { return }
-                let told = catalog.workflow(state.workflow)?.portal?.isForParties(FieldName(field.key)) ?? false
+                let portal = catalog.workflow(state.workflow)?.portal
+                let told = portal?.isForParties(FieldName(field.key), in: StateName(state.state)) ?? false
                 if standing == .party, !told, own[state.id]?.contains(value) != true { return }
                 fields[field.key] = value
             }

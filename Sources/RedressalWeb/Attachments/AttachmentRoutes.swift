@@ -113,7 +113,7 @@ struct AttachmentRoutes: Sendable {
 
 extension Attachment {
     /// What keeps a browser from doing anything with it but saving it.
-    fileprivate var headers: HTTPFields {
+    var headers: HTTPFields {
         var headers: HTTPFields = [
             .contentType: self.type == .text ? "text/plain; charset=utf-8" : self.type.rawValue,
             .contentDisposition: "attachment; filename=\"\(self.id.text.prefix(12)).\(self.type.fileExtension)\"",

@@ -70,8 +70,12 @@ struct CaseView: Sendable {
             "progress": self.progress, "hasReceipt": self.receipt != nil,
             "receipt": ["reference": self.receipt?.reference ?? "", "pin": self.receipt?.pin ?? ""],
             "history": self.history, "hasHistory": !self.timeline.isEmpty,
-            "forms": self.forms.map { $0.values(to: address, key: key(), self.speech) },
-            "hasForms": !self.forms.isEmpty, "refused": self.refusals, "hasRefused": !self.refused.isEmpty,
+            "forms": self.usual.map { $0.values(to: address, key: key(), self.speech) },
+            "hasForms": !self.forms.isEmpty, "hasRare": !self.rare.isEmpty,
+            "rare": self.rare.map { $0.values(to: address, key: key(), self.speech) },
+            "isRareOpen": self.rare.contains(where: \.isOpen),
+            "rareNames": self.rare.map(\.title).joined(separator: " · "),
+            "refused": self.refusals, "hasRefused": !self.refused.isEmpty,
         ]
     }
 
@@ -85,6 +89,13 @@ struct CaseView: Sendable {
             badges.append(("level", self.speech("badges.level", ["level": String(self.state.escalationLevel)])))
         }
         if self.state.orphaned { badges.append(("orphan", self.speech("badges.orphan"))) }
+        for (event, count) in self.state.counts.sorted(by: { $0.key < $1.key }) where count > 0 {
+            // Of what has happened before, what matters to whoever works on it now.
+            guard self.state.closed == nil, self.state.state != "resolved",
+                let mark = self.speech.known("\(self.state.workflow.name).marks.\(event)")
+            else { continue }
+            badges.append(("mark", mark))
+        }
         if self.state.closed != nil { badges.append(("closed", self.speech("badges.closed"))) }
         return badges.map { ["kind": $0.0, "text": $0.1] }
     }
@@ -145,18 +156,5 @@ struct CaseView: Sendable {
         let known = self.workflow.flatMap { self.speech.known("\($0.name).not_now.\(offer.action.name)") }
         guard refusal.code == .guardFailed, let known else { return self.clock.localised(refusal.message) }
         return known
-    }
-}
-
-extension MediaType {
-    /// The message that names its kind.
-    fileprivate var wordKey: String {
-        switch self {
-        case .jpeg, .png, .webp: "picture"
-        case .pdf: "paper"
-        case .mp4, .threeGP: "film"
-        case .m4a, .ogg, .amr, .amrWideband: "recording"
-        case .text: "text"
-        }
     }
 }

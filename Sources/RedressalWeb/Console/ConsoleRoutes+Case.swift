@@ -9,10 +9,17 @@ extension ConsoleRoutes {
         let state = try await self.desk.find(idOrReference, for: visitor.identity.account, upTo: seq)
         let speech = self.desk.painter.speech(for: request)
         let page = try await self.page(of: state, for: visitor, speech)
-        let done = query.text("done").flatMap { name in
+        // What others have done since is news, and no longer what the reader has done.
+        let done = (state.seq == seq ? query.text("done") : nil).flatMap { name in
             self.desk.catalog().workflow(state.workflow)?.actions(named: ActionName(name)).first
         }
         return try self.answer(page, to: request, visitor, speech, done: done)
+    }
+
+    /// `GET /console/cases/{case}/actions/{action}`: who reloads what a form has led to comes back to the case.
+    func back(to idOrReference: String, _ visitor: Visitor) async throws -> Response {
+        let state = try await self.desk.find(idOrReference, for: visitor.identity.account)
+        return PageResponse.seeOther("/console/cases/\(state.reference)")
     }
 
     /// `POST /console/cases/{case}/actions/{action}`.

@@ -44,9 +44,11 @@ extension ConsoleRoutes {
     private func lines(
         _ listings: [CaseListing], in queue: Queue, _ catalog: DefinitionCatalog, _ speech: Speech, at now: Instant
     ) async throws -> [[String: any Sendable]] {
-        guard queue == .waiting else { return listings.map { QueueLine($0, catalog, speech, at: now).values } }
         let glances = try await self.desk.views.glances(at: listings.map(\.id))
-        return listings.map { WaitingLine($0, glances[$0.id], catalog, speech, at: now).values }
+        return listings.map { listing in
+            let waiting = WaitingLine(listing, glances[listing.id], catalog, speech, at: now)
+            return queue == .waiting ? waiting.values : waiting.values.merging(waiting.about) { $1 }
+        }
     }
 
     /// The queues with how many cases are in each.

@@ -31,10 +31,18 @@ struct ConsoleRoutes: Sendable {
         self.page(router, "console/cases/:case", .get) { request, context, visitor in
             try await self.case(request, try context.parameters.require("case"), visitor)
         }
-        self.page(router, "console/cases/:case/actions/:action", .post) { request, context, visitor in
-            try await self.act(
-                request, on: try context.parameters.require("case"), try context.parameters.require("action"), visitor)
-        }
+        router.route(
+            "console/cases/:case/actions/:action",
+            [
+                .get: self.inside(.view) { _, context, visitor in
+                    try await self.back(to: try context.parameters.require("case"), visitor)
+                },
+                .post: self.inside(.command) { request, context, visitor in
+                    try await self.act(
+                        request, on: try context.parameters.require("case"),
+                        try context.parameters.require("action"), visitor)
+                },
+            ])
         router.route(
             "console/register",
             [

@@ -6,7 +6,9 @@ struct ActionForm: Sendable {
     var fields: FieldForm
     /// What is wrong with the form as a whole.
     var fault: String?
-    private let title: String
+    let title: String
+    /// What to think of before it is done; nil where the form says enough.
+    private let question: String?
 
     /// - Parameters:
     ///   - held: What the case has already: of it is shown what the action cannot do without.
@@ -25,6 +27,7 @@ struct ActionForm: Sendable {
         self.fields = FieldForm(uses, of: workflow, place, speech)
         self.fields.fill(held.filter { demanded.contains(FieldName($0.key)) })
         self.title = title ?? speech.action(offer.action, of: workflow)
+        self.question = speech.known("\(workflow.name).asks.\(offer.action.name)")
     }
 
     /// Shows why it was refused, at the field that it is about or else at the whole form.
@@ -39,7 +42,7 @@ struct ActionForm: Sendable {
     /// Whether it is shown open though nothing in it has to be put right.
     var isNext = false
 
-    private var isOpen: Bool { self.isNext || self.fault != nil || self.fields.hasFaults }
+    var isOpen: Bool { self.isNext || self.fault != nil || self.fields.hasFaults }
 
     /// - Parameters:
     ///   - address: Where it is sent.
@@ -51,6 +54,7 @@ struct ActionForm: Sendable {
             "hasFields": !self.fields.inputs.isEmpty, "takesFiles": self.fields.takesFiles, "isOpen": self.isOpen,
             "hasFaults": self.fields.hasFaults,
         ]
+        if let question { values["question"] = question }
         if let fault { values["fault"] = fault }
         values["faults"] = self.fields.faultList(in: self.name)
         return values

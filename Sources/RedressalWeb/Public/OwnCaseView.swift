@@ -6,6 +6,8 @@ struct OwnCaseView: Sendable {
     private(set) var forms: [ActionForm]
     /// The case that it was joined with.
     var successor: CaseState?
+    /// The files that show what was done.
+    var evidence: [Attachment] = []
     /// Whether it went on in a lane, of which this page tells nothing more.
     var isHandedOver = false
     private let state: CaseState
@@ -14,6 +16,8 @@ struct OwnCaseView: Sendable {
     private let catalog: DefinitionCatalog
     private let speech: Speech
     private let clock: OfficeClock
+    /// Whether the case waits for its own people.
+    private let isTheirTurn: Bool
 
     init(
         _ state: CaseState, _ offers: [Offer], of offering: WorkflowDefinition?, _ timeline: [TimelineEntry],
@@ -27,6 +31,7 @@ struct OwnCaseView: Sendable {
         self.catalog = catalog
         self.speech = speech
         self.clock = OfficeClock(state.office, catalog, speech, at: now)
+        self.isTheirTurn = catalog.awaited(on: state, at: now).contains { catalog.partyRoles.contains($0.role) }
         self.forms =
             offering.map { workflow in
                 offers.map { offer in
@@ -51,7 +56,11 @@ struct OwnCaseView: Sendable {
             "zone": self.clock.zoneName,
             "forms": self.forms.map { $0.values(to: "/track/case", key: key(), self.speech) },
             "hasForms": !self.forms.isEmpty, "facts": self.facts, "steps": self.steps,
+            "answer": self.answer, "hasAnswer": !self.answer.isEmpty, "evidence": self.evidenceLinks,
         ]
+        if self.isTheirTurn, let due = self.state.clocks[.state]?.due {
+            values["until"] = self.speech("track.until", ["when": self.clock.text(due)])
+        }
         if let workflow, let next = self.speech.known("\(workflow.name).told.\(self.state.state)") {
             values["next"] = next
         }
@@ -71,8 +80,29 @@ struct OwnCaseView: Sendable {
 
     /// What they said, and what was said to them; nothing that offices write for each other.
     private var facts: [[String: any Sendable]] {
-        guard let workflow, let portal = workflow.portal else { return [] }
-        return (portal.ask + portal.tell).compactMap { name in
+        guard let portal = self.workflow?.portal else { return [] }
+        return self.shown((portal.ask + portal.tell).filter { portal.toldIn[$0] == nil })
+    }
+
+    /// What the office says to it, where the case has come so far.
+    private var answer: [[String: any Sendable]] {
+        guard let portal = self.workflow?.portal else { return [] }
+        let state = StateName(self.state.state)
+        return self.shown(portal.tell.filter { portal.toldIn[$0]?.contains(state) == true })
+    }
+
+    private var evidenceLinks: [[String: any Sendable]] {
+        self.evidence.map { file in
+            [
+                "address": "/track/case/files/\(file.id)", "isPicture": file.type.isPicture,
+                "name": self.speech("case.file.\(file.type.wordKey)"),
+            ]
+        }
+    }
+
+    private func shown(_ names: [FieldName]) -> [[String: any Sendable]] {
+        guard let workflow else { return [] }
+        return names.compactMap { name in
             guard let field = workflow.field(name), let value = self.state.fields[name.rawValue] else { return nil }
             let shown = ShownValue(value, of: field, in: workflow, self.catalog, self.speech, self.clock)
             guard !shown.isSealed else { return nil }

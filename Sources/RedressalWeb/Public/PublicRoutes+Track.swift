@@ -83,7 +83,7 @@ extension PublicRoutes {
     }
 
     /// The case of the visit that is going on; nil for none.
-    private func visited(_ request: Request, upTo seq: Int? = nil) async throws -> CaseState? {
+    func visited(_ request: Request, upTo seq: Int? = nil) async throws -> CaseState? {
         guard let visit = try self.door.visit(request, at: self.desk.clock.now()) else { return nil }
         // It may have been opened a moment ago.
         _ = try await self.desk.views.wait(for: visit.case.text, seq: seq ?? 1, patience: self.desk.patience)
@@ -114,6 +114,7 @@ extension PublicRoutes {
             state, for: Reader(account: account, kind: .person), purpose: "own-case")
         let timeline = try await self.desk.views.timeline(of: state.id)
         var view = OwnCaseView(opened, offers, of: workflow, timeline, catalog, speech, at: now)
+        view.evidence = try await self.evidence(of: state)
         view.successor = try await self.successor(of: state)
         return view
     }

@@ -33,13 +33,28 @@ struct PublicRoutes: Sendable {
             "track/leave", [.post: { request, context in try await view(request, context) { try self.leave(request) } }]
         )
         router.route(
+            "track/case/files/:attachment",
+            [
+                .get: { request, context in
+                    try await view(request, context) {
+                        try await self.evidence(request, try context.parameters.require("attachment"))
+                    }
+                }
+            ])
+        router.route(
             "track/case/actions/:action",
             [
+                // Whoever reloads what a form has led to comes back to the case.
+                .get: { request, context in
+                    try await view(request, context) {
+                        PageResponse.seeOther(try await self.visited(request) == nil ? "/track" : "/track/case")
+                    }
+                },
                 .post: { request, context in
                     try await command(request, context) {
                         try await self.answer(request, try context.parameters.require("action"))
                     }
-                }
+                },
             ])
     }
 

@@ -37,7 +37,7 @@ def story_who_uses_the_telephone_next_sees_nothing(town):
     receipt = town.file(complaint)
     browser = town.track(receipt)
     browser.expect(complaint)
-    browser.press("Close")
+    browser.press("Leave this page")
     for _ in range(5):
         browser.back()
         browser.expect_not(complaint, receipt.reference, receipt.pin)

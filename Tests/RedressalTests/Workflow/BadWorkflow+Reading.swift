@@ -68,6 +68,13 @@ extension BadWorkflow {
         BadWorkflow("states:", "profiles: {urgent: {opne: 1d}}\nstates:", "16:21 error unknown-state"),
         BadWorkflow("states:", "profiles: {urgent: {open: none}}\nstates:", "16:27 error bad-value"),
         BadWorkflow("version: 1", "version: 1\nsubject: due", "3:10 error bad-value"),
+        BadWorkflow(
+            "version: 1", "version: 1\nportal: {ask: [kind], tell: [due], told_in: {name: [open]}}",
+            "3:46 error unknown-field"),
+        BadWorkflow(
+            "version: 1", "version: 1\nportal: {ask: [kind], tell: [due], told_in: {due: [opn]}}",
+            "3:52 error unknown-state"),
+        BadWorkflow("emit: CaseClosed", "emit: CaseClosed\n    rare: seldom", "27:11 error wrong-type"),
         // Turns
         BadWorkflow("sla: 3d", "sla: 3d, waits_for: [clark]", "17:31 error unknown-role"),
         BadWorkflow("sla: 3d", "sla: 3d, waits_for: clerk, shows: [nme]", "17:45 error unknown-field"),

@@ -9,6 +9,7 @@ struct ActionReader {
     static let keys = [
         "do", "title", "from", "to", "by", "when", "fields", "emit", "assign", "severity", "office", "extend",
         "escalate", "acknowledge", "spawn", "signal", "timer", "not_same_person_as", "approves",
+        "rare",
     ]
 
     /// The actions in the order of the file.
@@ -40,7 +41,8 @@ struct ActionReader {
         guard let name, let to, let emit else { return nil }
         return Action(
             name: ActionName(name), title: map.text("title"), from: from, to: to, by: by, guardRule: rule,
-            fields: fields, emit: emit, effects: effects, timer: timer, notSamePersonAs: others, approves: approves)
+            fields: fields, emit: emit, effects: effects, timer: timer, notSamePersonAs: others, approves: approves,
+            isRare: map.flag("rare"))
     }
 
     /// The states in the order of the file, `any_open` spelt out, each once.

@@ -39,7 +39,9 @@ struct DefinitionReader {
             actions: actions, roles: names.roles.map { Role($0) }, parties: self.parties(map, names),
             posts: shared.posts,
             relations: names.relations, fields: fields,
-            portal: map.node("portal").flatMap { PortalReader(log: self.log, fields: fields).portal($0) },
+            portal: map.node("portal").flatMap {
+                PortalReader(log: self.log, fields: fields, states: names.states).portal($0)
+            },
             lane: map.node("lane").flatMap { self.lane($0, map) },
             chains: shared.chains.filter { used.contains($0.key) },
             severities: shared.severities,
