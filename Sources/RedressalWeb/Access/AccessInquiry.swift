@@ -8,9 +8,9 @@ struct AccessInquiry: Sendable {
     let cases: any CaseViews
     let witness: AccessWitness
 
-    /// Entries, the latest first; that it was asked is an entry too, written before it is answered. Of a case that they may not
-    /// see there are none, as of one that is not there.
+    /// Entries, the latest first; that it was asked is an entry too, written before it is answered.
     ///
+    /// Of a case that they may not see there are none, as of one that is not there.
     /// - Parameter zone: The zone of days without one; nil takes instants alone.
     /// - Throws: ``Problem`` for who audits nothing, and for a parameter that cannot be read.
     func ask(_ query: Query, in zone: CalendarZone? = nil, by identity: Identity) async throws -> AccessPage {

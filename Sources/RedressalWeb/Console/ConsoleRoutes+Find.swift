@@ -27,8 +27,10 @@ extension ConsoleRoutes {
         return try self.desk.painter.response(page, to: request, visitor: visitor)
     }
 
-    /// Leads to a case. Of one that is out of sight, who did something in it is told that others have it now: in the same words
-    /// for every reason that there is.
+    /// Leads to a case.
+    ///
+    /// Of one that is out of sight, who did something in it is told that others have it now: in the same words for every reason
+    /// that there is.
     private func go(to idOrReference: String, _ request: Request, _ visitor: Visitor) async throws -> Response {
         let found = try await self.desk.views.find(idOrReference)
         let sight = Sight(of: visitor.identity.account, self.desk.catalog(), at: self.desk.clock.now())

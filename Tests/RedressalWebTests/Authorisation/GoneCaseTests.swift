@@ -8,7 +8,9 @@ import Testing
     private static let handedOver = CaseID("case-1")
     private static let sentAway = CaseID("case-2")
 
-    /// A case with a tie into a lane, and one that another office has. Sok did something in both, dara in none.
+    /// A case with a tie into a lane, and one that another office has.
+    ///
+    /// Sok did something in both, dara in none.
     private static func website() throws -> Website {
         var website = try Website.withPages()
         let publish = website.publish
