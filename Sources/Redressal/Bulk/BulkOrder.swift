@@ -14,6 +14,8 @@ package struct BulkOrder: Hashable, Sendable, Codable {
     package var action: String?
     /// What the action takes: nothing personal, and no free text, for it would be the same text in every case.
     package var inputs: [String: FieldValue] = [:]
+    /// A day off to be announced first: the clocks of its calendar are computed anew then, and no action is taken.
+    package var holiday: AnnouncedHoliday?
     /// Why, in the words of whoever asks.
     package var reason: String
 
@@ -34,9 +36,21 @@ extension BulkOrder {
             ?? .recomputeClocks(RecomputeClocks(reason: self.reason))
     }
 
-    /// Whether a case's history is as asked for; everything else the question to the read models holds to.
+    /// Whether a case's history is as asked for, and one of its clocks goes by the calendar of the day off; everything else the
+    /// question to the read models holds to.
     package func matches(_ state: CaseState) -> Bool {
-        self.happened.map { state.counts[$0, default: 0] > 0 } ?? true
+        if let holiday, !state.clocks.values.contains(where: { $0.calendar.id == holiday.calendar }) { return false }
+        return self.happened.map { state.counts[$0, default: 0] > 0 } ?? true
+    }
+
+    /// The rules as they will be once the day off is announced; as they are where there is none.
+    package func rules(_ catalog: DefinitionCatalog) -> DefinitionCatalog {
+        guard let holiday, let next = try? catalog.calendar(holiday.calendar)?.adding(holiday.holiday) else {
+            return catalog
+        }
+        var rules = catalog
+        rules.add(next)
+        return rules
     }
 
     /// The offices of its cases, for somebody who sees these; never those of a lane, whose cases are looked at one by one.

@@ -8,6 +8,7 @@ extension BulkRules {
             throw Rejection(
                 .tooLong, "expected at most \(BulkOrder.longestReason) characters in 'reason'", field: "reason")
         }
+        if let holiday = order.holiday { return try self.check(holiday, order) }
         guard let name = order.workflow else {
             guard order.action == nil else {
                 throw Rejection(
@@ -47,6 +48,30 @@ extension BulkRules {
                 throw Rejection(
                     .wrongType, "expected nothing personal and no free text but found '\(name)'", field: name)
             }
+        }
+    }
+
+    /// A day off is announced for all offices of its calendar, so that nothing else can be said of its cases.
+    private func check(_ announced: AnnouncedHoliday, _ order: BulkOrder) throws(Rejection) {
+        var plain = BulkOrder(reason: order.reason)
+        plain.holiday = announced
+        guard order == plain else {
+            throw Rejection(.wrongType, "expected a holiday and a reason alone but found more", field: "holiday")
+        }
+        guard announced.isNamed else {
+            throw Rejection(
+                .wrongType,
+                "expected a name of 1 to \(AnnouncedHoliday.longestName) characters in one line in 'holiday'",
+                field: "holiday")
+        }
+        guard let calendar = self.catalog.calendar(announced.calendar) else {
+            throw Rejection(
+                .wrongType, "expected a published calendar in 'holiday' but found another", field: "holiday")
+        }
+        guard (try? calendar.adding(announced.holiday)) != nil else {
+            throw Rejection(
+                .wrongType, "expected a day that is not this holiday of \(announced.calendar) already", field: "holiday"
+            )
         }
     }
 }

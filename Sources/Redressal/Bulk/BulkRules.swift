@@ -13,6 +13,7 @@ package struct BulkRules: Sendable {
         try self.checkOrder(order)
         guard Sight(of: user, self.catalog, at: self.now).supervises else { throw Self.notTheirs }
         _ = try self.checkRole(order, of: user)
+        try self.checkReach(of: order, by: user)
     }
 
     /// A second person approves: who supervises too, holds a role that could do it, covers all the offices, and neither is whoever asked nor
@@ -28,6 +29,7 @@ package struct BulkRules: Sendable {
                 .samePerson, "expected a second person to approve but it is who asked, or stands in for them")
         }
         guard Sight(of: user, self.catalog, at: self.now).supervises else { throw Self.notTheirs }
+        try self.checkReach(of: request.order, by: user)
         let own = try self.checkRole(request.order, of: user)
         let wanted = request.order.offices(
             among: Sight(of: request.askedBy, self.catalog, at: self.now).offices, org)
@@ -67,6 +69,19 @@ package struct BulkRules: Sendable {
             }
         }
         throw refusal ?? Self.notTheirs
+    }
+
+    /// Who has a day off announced supervises every office that it is for.
+    private func checkReach(of order: BulkOrder, by user: String) throws(Rejection) {
+        guard let calendar = order.holiday?.calendar else { return }
+        let offices = self.catalog.supervisedOffices(of: calendar)
+        let own = Sight(of: user, self.catalog, at: self.now).supervised(among: offices)
+        guard !own.isEmpty, own == offices else {
+            throw Rejection(
+                .outsideJurisdiction,
+                "expected somebody who supervises every office of the calendar \(calendar) but \(offices.count - own.count) of them "
+                    + "are out of reach", field: "holiday")
+        }
     }
 
     private func tryOut(_ order: BulkOrder, by actor: Actor, on state: CaseState) throws(Rejection) {

@@ -2,6 +2,8 @@
 package struct DefinitionRegister: Sendable {
     package private(set) var catalog = DefinitionCatalog()
     private var hashes: [DefinitionKey: String] = [:]
+    /// Of each calendar the latest version as it was published, for whoever adds a day to it.
+    private var calendarTexts: [String: PublishedDefinition] = [:]
 
     package init() {}
 
@@ -20,7 +22,7 @@ package struct DefinitionRegister: Sendable {
             return [published.finding("version-taken", message)]
         case nil:
             let findings = self.catalog.add(published)
-            if !findings.hasErrors { self.hashes[published.key] = published.hash }
+            if !findings.hasErrors { self.keep(published) }
             return findings
         }
     }
@@ -35,6 +37,17 @@ package struct DefinitionRegister: Sendable {
 
     /// The ids of the calendars.
     package var calendars: Set<String> { Set(self.hashes.keys.filter { $0.kind == .calendar }.map(\.name)) }
+
+    /// The latest version of a calendar, as it was published.
+    package func calendarText(_ id: String) -> PublishedDefinition? { self.calendarTexts[id] }
+
+    private mutating func keep(_ published: PublishedDefinition) {
+        self.hashes[published.key] = published.hash
+        guard published.kind == .calendar, published.version > self.calendarTexts[published.name]?.version ?? 0 else {
+            return
+        }
+        self.calendarTexts[published.name] = published
+    }
 
     private func latest(_ published: PublishedDefinition) -> Int {
         self.hashes.keys.filter { $0.kind == published.kind && $0.name == published.name }.map(\.version).max() ?? 0

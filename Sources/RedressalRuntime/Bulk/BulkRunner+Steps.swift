@@ -10,7 +10,7 @@ extension BulkRunner {
             let offices = request.order.offices(among: filter.offices ?? [], catalog.org)
             try await self.store.collect(request, offices: offices, hidden: filter.hiddenRespondents)
         }
-        let rules = BulkRules(catalog, at: now)
+        let rules = BulkRules(request.order.rules(catalog), at: now)
         let found = try await self.store.states(of: request.id, .found, limit: BulkPace.looking)
         guard !found.isEmpty else {
             return try await self.store.move(request.id, from: .counting, to: .waiting, at: now)
@@ -32,6 +32,10 @@ extension BulkRunner {
 
     /// Does an order to some of its cases, and rests so that others are not kept waiting.
     func carryOut(_ request: BulkRequest) async throws {
+        // Before any case, and once: engines know of it when they decide what is sent after it.
+        if let holiday = request.order.holiday {
+            try await self.announce(holiday, request.approvedBy ?? request.askedBy)
+        }
         let start = ContinuousClock.now
         let most = max(1, min(BulkPace.inFlight, Int(self.pace.rate)))
         let next = try await self.store.states(of: request.id, .taken, limit: most)

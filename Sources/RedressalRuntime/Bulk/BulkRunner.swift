@@ -10,6 +10,8 @@ package final class BulkRunner: Sendable {
     let views: any CaseViews
     let gateway: any CommandGateway
     let catalog: @Sendable () -> DefinitionCatalog
+    /// Publishes a calendar with a day off more, under somebody's name, unless it has it already.
+    let announce: @Sendable (AnnouncedHoliday, String) async throws -> Void
     let clock: any WallClock
     let pace: BulkPace
     let resting: any Clock<Duration>
@@ -17,11 +19,14 @@ package final class BulkRunner: Sendable {
 
     /// - Parameters:
     ///   - catalog: Says which definitions are in force.
+    ///   - announce: Publishes a calendar with a day off more, under somebody's name, unless it has it already.
     ///   - resting: What it waits by.
     ///   - join: Joins the group of runners, which shares one place.
     package init(
         store: BulkStore, views: any CaseViews, gateway: any CommandGateway,
-        catalog: @escaping @Sendable () -> DefinitionCatalog, clock: any WallClock, pace: BulkPace = BulkPace(),
+        catalog: @escaping @Sendable () -> DefinitionCatalog,
+        announce: @escaping @Sendable (AnnouncedHoliday, String) async throws -> Void, clock: any WallClock,
+        pace: BulkPace = BulkPace(),
         resting: any Clock<Duration> = ContinuousClock(), logger: Logger,
         join: @escaping @Sendable () async throws -> any Membership
     ) {
@@ -29,6 +34,7 @@ package final class BulkRunner: Sendable {
         self.views = views
         self.gateway = gateway
         self.catalog = catalog
+        self.announce = announce
         self.clock = clock
         self.pace = pace
         self.resting = resting

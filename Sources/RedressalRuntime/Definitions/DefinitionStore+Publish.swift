@@ -21,6 +21,27 @@ extension DefinitionStore {
         return new
     }
 
+    /// Publishes a calendar with one more day off, unless that day is in it already.
+    ///
+    /// - Parameters:
+    ///   - user: Under whose name.
+    ///   - now: When.
+    /// - Throws: ``DefinitionsRefused`` for a calendar that nobody published, or that somebody else published a version of just
+    ///   before; ``LogError``.
+    package func announce(_ announced: AnnouncedHoliday, by user: String, at now: Instant) async throws {
+        try await self.refresh()
+        let register = self.register
+        if register.catalog.calendar(announced.calendar)?.holidays.contains(announced.holiday) == true { return }
+        guard let next = register.calendarText(announced.calendar)?.adding(announced, at: now, by: user) else {
+            throw DefinitionsRefused([
+                Finding(
+                    file: "calendars/\(announced.calendar).yaml", line: 1, column: 1, rule: "calendar",
+                    message: "expected a published calendar that a day can be added to but found none")
+            ])
+        }
+        _ = try await self.publish([next])
+    }
+
     private static func record(of definition: PublishedDefinition) throws -> NewRecord {
         NewRecord(
             topic: .definitions, partition: self.partition, key: "\(definition.kind.rawValue)/\(definition.name)",

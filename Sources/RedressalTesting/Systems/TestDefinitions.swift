@@ -20,6 +20,14 @@ package struct TestDefinitions: Sendable {
         self.init(files: others.files.filter { !paths.contains($0.path) } + own)
     }
 
+    /// The same with something else written in one of its files.
+    package func replacing(_ part: String, with other: String, in path: String) -> TestDefinitions {
+        TestDefinitions(
+            files: self.files.map { file in
+                file.path == path ? DefinitionFile(path: path, text: file.text.replacing(part, with: other)) : file
+            })
+    }
+
     private init(files: [DefinitionFile]) { self.files = files }
 
     /// Those of the repository's `workflows/`.

@@ -19,6 +19,9 @@ struct BulkPages: Sendable {
                 .get: console.inside(.view) { request, _, visitor in try await self.list(request, visitor) },
                 .post: console.inside(.command) { request, _, visitor in try await self.ask(request, visitor) },
             ])
+        console.page(router, "console/supervision/calendar", .post) { request, _, visitor in
+            try await self.announce(request, visitor)
+        }
         console.page(router, "console/supervision/bulk/new", .get) { request, _, visitor in
             try await self.form(request, visitor)
         }
@@ -97,6 +100,21 @@ struct BulkPages: Sendable {
         return try self.answer(form, request, visitor, speech, .unprocessableContent)
     }
 
+    /// `POST /console/supervision/calendar`: a day off is to be announced; it becomes an order that a second person approves.
+    private func announce(_ request: Request, _ visitor: Visitor) async throws -> Response {
+        let body = try await request.form()
+        let key = try IdempotencyKey(form: body.text("key"))
+        let (account, speech) = (visitor.identity.account, self.desk.painter.speech(for: request))
+        guard let calendar = body.text("calendar"), let date = body.text("day").flatMap({ CivilDate($0) }) else {
+            throw Problem.malformed("expected a calendar and a day such as 2026-04-10 but found others", field: "day")
+        }
+        var order = BulkOrder(reason: body.text("reason") ?? speech("calendar.reason"))
+        order.holiday = AnnouncedHoliday(
+            calendar: calendar, date: date, name: body.text("name") ?? speech("calendar.holiday"))
+        let asked = try await self.counter.ask(order, as: key.orderID(for: account), by: account)
+        return PageResponse.seeOther("\(Self.home)/orders/\(asked.id)")
+    }
+
     /// `GET /console/supervision/bulk/orders/{order}`: its preview, and how far it is.
     private func show(_ request: Request, _ id: String, _ visitor: Visitor) async throws -> Response {
         _ = try Query(request, allowing: ["lang"])
@@ -105,7 +123,9 @@ struct BulkPages: Sendable {
         let speech = self.desk.painter.speech(for: request)
         var values = self.view(asked, visitor, speech).values
         let objection = self.counter.objection(to: account, approving: asked)
-        values["mayApprove"] = objection == nil && asked.standing == .waiting && asked.cases(.taken) > 0
+        values["mayApprove"] =
+            objection == nil && asked.standing == .waiting
+            && (asked.cases(.taken) > 0 || asked.order.holiday != nil)
         values["mayCancel"] = (objection == nil || account == asked.askedBy) && values["isOpen"] as? Bool == true
         if let objection, asked.standing == .waiting { values["objection"] = speech.rejection(objection) }
         let sample = try await self.counter.desk.items(of: id, nil, after: 0, limit: 10)

@@ -106,7 +106,7 @@ extension BulkOrder {
     fileprivate init(_ json: JSONValue) throws(Problem) {
         let body = try JSONObject(
             json,
-            allowing: ["workflow", "state", "office", "fields", "happened", "action", "inputs", "reason"])
+            allowing: ["workflow", "state", "office", "fields", "happened", "action", "inputs", "holiday", "reason"])
         self.init(
             workflow: try body.optionalText("workflow"), action: try body.optionalText("action"),
             reason: try body.text("reason"))
@@ -115,5 +115,12 @@ extension BulkOrder {
         self.happened = try body.optionalText("happened")
         self.fields = try body.fields()
         self.inputs = try body.fields("inputs")
+        guard body.value("holiday") != nil else { return }
+        let day = try body.object("holiday", allowing: ["calendar", "date", "name"])
+        guard let date = CivilDate(try day.text("date")) else {
+            throw .malformed(
+                "expected a date such as 2026-04-10 in 'holiday.date' but found another", field: "holiday.date")
+        }
+        self.holiday = AnnouncedHoliday(calendar: try day.text("calendar"), date: date, name: try day.text("name"))
     }
 }

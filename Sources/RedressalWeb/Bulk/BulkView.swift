@@ -48,6 +48,7 @@ struct BulkView: Sendable {
     }
 
     private var title: String {
+        if self.request.order.holiday != nil { return self.speech("calendar.order") }
         guard let workflow, let name = self.request.order.action,
             let action = workflow.actions(named: ActionName(name)).first
         else { return self.speech("bulk.recompute") }
@@ -58,6 +59,12 @@ struct BulkView: Sendable {
     private var which: [[String: any Sendable]] {
         let order = self.request.order
         var lines: [(String, String)] = []
+        if let holiday = order.holiday {
+            return [
+                ("calendar.calendar", holiday.calendar), ("calendar.day", "\(holiday.date)"),
+                ("calendar.name", holiday.name),
+            ].map { ["label": self.speech($0.0), "text": $0.1] }
+        }
         if let state = order.state {
             lines.append((self.speech("queues.state"), self.speech.state(state, of: self.workflow)))
         }

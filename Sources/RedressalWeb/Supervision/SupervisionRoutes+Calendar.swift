@@ -28,6 +28,11 @@ extension SupervisionRoutes {
                 let blank = CalendarPreview(catalog, with: [next], at: self.desk.clock.now())
                 let (preview, isWhole) = try await self.views.preview(blank, of: offices, atMost: Self.mostCases)
                 values.merge(self.values(of: preview, isWhole: isWhole, catalog, speech)) { $1 }
+                values["chosen"] = id
+                values["key"] = self.desk.ids()
+                // Whoever does not supervise all of its offices may look, and somebody above them announces it.
+                let all = catalog.supervisedOffices(of: id)
+                values["mayAnnounce"] = !all.isEmpty && sight.supervised(among: all) == all
             } else {
                 values["fault"] = speech("calendar.wrong")
             }

@@ -157,18 +157,33 @@ def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
         browser.expect("Being sorted", "Reopen")
 
 
-def story_s6_a_holiday_is_tried_out_before_it_is_announced(town):
-    town.file(f"The lamp is dark {town.nonce}")
+def story_s6_a_holiday_is_tried_out_then_announced_by_two(town):
+    receipt = town.file(f"The lamp is dark {town.nonce}")
     browser = town.sit(SUPERIOR)
     browser.open("/console/supervision/calendar")
     browser.look("calendar")
     browser.fill("Calendar", "kp-6day")
+    # No two walks on one system announce the same feast.
     day = next(day for n in range(1, 4) if (day := date.today() + timedelta(days=n)).weekday() < 5)
     browser.fill("Day", day.isoformat())
-    browser.fill("What it is called", "Feast")
+    browser.fill("What it is called", f"Feast {town.nonce}")
     browser.press("Show what it would do", "main")
     browser.look("calendar-preview")
     browser.expect("would move", "Complaint cell of the Deputy Commissioner")
+    browser.press("Ask for it to be announced", "main")
+    place = browser.path
+    town.until(lambda: browser.open(place), lambda: "Waits for a second person" in browser.text)
+    browser.look("calendar-order")
+    browser.expect("Announce a holiday", f"Feast {town.nonce}", "You cannot approve it: Somebody else has to do this")
+
+    browser = town.sit(COMMISSIONER)
+    browser.open(place)
+    browser.press("Approve, and begin", "main")
+    town.until(lambda: browser.open(place), lambda: "Still to do\n0" in browser.text)
+    browser.look("calendar-announced")
+    browser = town.visit(SUPERIOR, receipt.reference)
+    browser.open(f"/console/cases/{receipt.reference}/why")
+    browser.expect(f"Feast {town.nonce}")
 
 
 def story_s7_load_is_told_without_ranking_anybody(town):

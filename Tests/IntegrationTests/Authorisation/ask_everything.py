@@ -241,6 +241,8 @@ def request(world, route, which, who, case):
         "POST /console/supervision/bulk": key | {
             "workflow": "complaint", "action": "set_severity", "state": "transferring", "office": NEAR, "what.field.severity": "urgent",
             "what.field.reason_code": "many_ill", "reason": "Many are ill"},
+        # Whose offices they all supervise.
+        "POST /console/supervision/calendar": key | {"calendar": "kp-health-24x7", "day": "2031-03-23", "name": "Feast"},
         "POST /console/supervision/bulk/orders/{bulk}/approve": {},
         "POST /console/supervision/bulk/orders/{bulk}/cancel": {},
         "POST /console/admin/accounts": {"account": "u-224"},

@@ -41,8 +41,8 @@ import Testing
         let (definitions, configuration) = (system.definitions, system.database.configuration)
         return BulkRunner(
             store: BulkStore(pool: system.pool), views: system.views, gateway: gateway,
-            catalog: { definitions.catalog() }, clock: system.clock, pace: BulkPace(rate: 2), resting: NoRest(),
-            logger: .tests
+            catalog: { definitions.catalog() }, announce: { _, _ in }, clock: system.clock, pace: BulkPace(rate: 2),
+            resting: NoRest(), logger: .tests
         ) {
             PostgresMembership(configuration, group: "bulk", partitions: 1, name: "runner", logger: .tests)
         }
@@ -143,13 +143,4 @@ private struct DyingGateway: CommandGateway {
         _ = try await self.gateway.submit(Array(drafts.prefix(1)))
         throw GatewayError(.closed, "killed")
     }
-}
-
-/// Rests for no time at all.
-private struct NoRest: Clock {
-    typealias Instant = ContinuousClock.Instant
-
-    var now: Instant { ContinuousClock.now }
-    var minimumResolution: Duration { .zero }
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws { await Task.yield() }
 }

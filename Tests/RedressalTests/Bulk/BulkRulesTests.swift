@@ -112,6 +112,35 @@ import Testing
             Self.refusal { () throws(Rejection) in try rules.checkApproving(request, by: "dep") } == .samePerson)
     }
 
+    /// A calendar is for all its offices: whoever supervises one of two may not give the other a day off.
+    @Test func aDayOffIsAskedForByWhoSupervisesAllOffices() throws {
+        let week = "kind: calendar\nid: wall\nversion: 1\ntz: UTC\nhours:\n  mon-fri: [\"09:00-17:00\"]\n"
+        var catalog = Self.catalog
+        catalog.add(try #require(CalendarReader.read(week, file: "wall").calendar))
+        let rules = BulkRules(catalog, at: Self.now)
+        let date = try #require(CivilDate("2026-03-23"))
+        func code(_ user: String, _ change: (inout BulkOrder) -> Void = { _ in }) -> Rejection.Code? {
+            var order = BulkOrder(reason: "Eid")
+            order.holiday = AnnouncedHoliday(calendar: "wall", date: date, name: "Eid")
+            change(&order)
+            return Self.refusal { () throws(Rejection) in try rules.checkAsking(order, by: user) }
+        }
+        #expect(code("chan") == nil)
+        #expect(code("lee") == .outsideJurisdiction)
+        #expect(code("clem") == .notThisRole)
+        #expect(code("chan") { $0.workflow = "plea" } == .wrongType)
+        #expect(code("chan") { $0.holiday = AnnouncedHoliday(calendar: "none", date: date, name: "Eid") } == .wrongType)
+        #expect(
+            code("chan") { $0.holiday = AnnouncedHoliday(calendar: "wall", date: date, name: "a\nb") } == .wrongType)
+        var asked = BulkOrder(reason: "Eid")
+        asked.holiday = AnnouncedHoliday(calendar: "wall", date: date, name: "Eid")
+        let request = BulkRequest(id: "o", order: asked, askedBy: "chan", asked: Self.now)
+        #expect(
+            Self.refusal { () throws(Rejection) in try rules.checkApproving(request, by: "lee") }
+                == .outsideJurisdiction)
+        #expect(Self.refusal { () throws(Rejection) in try rules.checkApproving(request, by: "chan") } == .samePerson)
+    }
+
     @Test func aCommandTellsTheOrderItCameFrom() {
         let id = CommandID.bulk("o-1", on: CaseID("c:1"))
         #expect(id.bulkRequest == "o-1")

@@ -115,4 +115,35 @@ import Testing
         #expect(json.body == #"{"forecast":[{"cases":3,"clocks":4,"day":"2026-04-11","office":"kss"}]}"#)
         #expect(website.views.oversight.forecastQuestions.last?.zones == ["kss": "UTC"])
     }
+
+    /// A day off is looked at, then asked for; a second person has to approve.
+    @Test func aHolidayIsLookedAtAndAskedFor() async throws {
+        var website = try Website.supervised()
+        let publish = website.publish
+        let week = "kind: calendar\nid: wall\nversion: 1\ntz: UTC\nhours:\n  mon-fri: [\"09:00-17:00\"]\n"
+        let calendar = try #require(CalendarReader.read(week, file: "wall").calendar)
+        website.publish = { catalog in
+            publish(&catalog)
+            catalog.add(calendar)
+        }
+        let home = "/console/supervision/calendar"
+        let look = try await website.send(
+            .get, "\(home)?calendar=wall&day=2026-04-14&name=New+Year", headers: website.cookie("lina"))
+        #expect(look.body.contains("Ask for it to be announced"), "\(look.body)")
+        let asked = try await website.send(
+            .post, home, "key=h1&calendar=wall&day=2026-04-14&name=New+Year&reason=The+moon",
+            headers: website.cookie("lina"))
+        #expect(asked.status == 303, "\(asked.body)")
+        let order = try #require(website.bulk?.all.first)
+        #expect(order.order.holiday?.name == "New Year" && order.order.reason == "The moon")
+        let page = try await website.send(.get, try #require(asked.header("Location")), headers: website.cookie("lina"))
+        #expect(page.body.contains("Announce a holiday") && page.body.contains("2026-04-14"))
+        let wrong = try await website.send(
+            .post, home, "key=h2&calendar=none&day=2026-04-14&name=x", headers: website.cookie("lina"))
+        #expect(wrong.status == 422)
+        let clerk = try await website.send(
+            .post, home, "key=h3&calendar=wall&day=2026-04-14&name=x", headers: website.cookie("sok"))
+        #expect(clerk.status == 403)
+        #expect(website.bulk?.all.count == 1)
+    }
 }
