@@ -27,8 +27,10 @@ struct BulkForm: Sendable {
         self.filters = FieldForm(
             filters.map { FieldUse(name: $0.name, isRequired: false) }, of: workflow, place, speech)
         let actions = action.map { workflow.actions(named: $0.name) } ?? []
+        var seen: Set<FieldName> = []
         let askable = actions.flatMap(\.fields).filter { use in
-            workflow.field(use.name).map { !$0.isPersonal && !$0.type.isFreeText } ?? false
+            guard let field = workflow.field(use.name), !field.isPersonal, !field.type.isFreeText else { return false }
+            return seen.insert(use.name).inserted
         }
         self.inputs = FieldForm(askable, of: workflow, place, speech)
     }
@@ -81,7 +83,9 @@ struct BulkForm: Sendable {
     /// The states in which it is possible.
     private var states: [StateName] {
         guard let action else { return self.workflow.states.filter(\.isOpen).map(\.name) }
-        return self.workflow.actions(named: action.name).flatMap(\.from)
+        // Several actions of one name may begin in the same state.
+        let from = Set(self.workflow.actions(named: action.name).flatMap(\.from))
+        return self.workflow.states.map(\.name).filter { from.contains($0) }
     }
 
     private static func renamed(_ fields: [[String: any Sendable]], _ part: String) -> [[String: any Sendable]] {

@@ -212,7 +212,7 @@ def request(world, route, which, who, case):
     names = {
         "{case}": case and case.id, "{action}": ACTION, "{attachment}": case and case.file or "0" * 64, "{queue}": "office",
         "{bulk}": case and case.id, "{account}": case and case.id, "{change}": "password", "{check}": "orphans", "{workflow}": "complaint",
-        "{version}": "4", "{name}": "kp-6day" if "calendars" in template else "complaint", "{code}": "drinking-water",
+        "{version}": "5", "{name}": "kp-6day" if "calendars" in template else "complaint", "{code}": "drinking-water",
     }
     if "{request}" in template or "{token}" in template:
         names["{request}"] = names["{token}"] = case.reference

@@ -42,7 +42,7 @@ struct WrongCommand {
                 "another office's post",
                 act(
                     bench.received, "set_severity", "--as", "u-241", "--role", "triage_officer", "--set",
-                    "severity=urgent", "--set", "reason_code=x"), "outside_jurisdiction", "kp-bhu-1"),
+                    "severity=urgent", "--set", "reason_code=many_ill"), "outside_jurisdiction", "kp-bhu-1"),
             WrongCommand(
                 "somebody else's complaint",
                 act(bench.received, "withdraw", "--as", "u-282", "--set", "withdrawal_statement=x"), "not_a_party",
@@ -81,7 +81,7 @@ struct WrongCommand {
                 "an unknown assignee",
                 [
                     "case", "do", bench.received, "reassign", "--as", "u-206", "--set", "assignee=u-nobody", "--set",
-                    "reason_code=x",
+                    "reason_code=workload",
                 ], "unknown_person", "u-nobody"),
             WrongCommand(
                 "a field set twice", note("--set", "note=x", "--set", "note=y"), code: 64, "'note'", "one value"),

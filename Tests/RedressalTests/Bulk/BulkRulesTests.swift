@@ -14,12 +14,16 @@ import Testing
                 name: "plea", version: 1, calendar: .named("wall"), initialStates: ["open"],
                 states: [State(name: "open"), State(name: "closed", final: .reopenable)],
                 actions: [
+                    // What its own people have to say is asked of nobody who reopens many.
                     Action(
-                        name: "reopen", from: ["closed"], to: .state("open"), by: ["citizen", "lead", "chief"],
+                        name: "reopen", from: ["closed"], to: .state("open"), by: ["citizen"],
+                        fields: [FieldUse(name: "note", isRequired: true)], emit: "PleaReopened"),
+                    Action(
+                        name: "reopen", from: ["closed"], to: .state("open"), by: ["lead", "chief"],
                         fields: [
                             FieldUse(name: "ground", isRequired: true), FieldUse(name: "note", isRequired: false),
                         ],
-                        emit: "PleaReopened")
+                        emit: "PleaReopened"),
                 ],
                 roles: ["citizen", "lead", "chief"], parties: ["citizen": "who"],
                 fields: [
