@@ -24,7 +24,7 @@ struct Program: AsyncParsableCommand {
             ServeCommand.self, EngineCommand.self, WorkerCommand.self, GatewayCommand.self, MigrateCommand.self,
             WorkflowCommand.self, CaseCommand.self, ImportCommand.self, ReplayCommand.self, ProjectionCommand.self,
             SearchCommand.self, DemoCommand.self, UserCommand.self, TokenCommand.self, NotifyCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, ErasureCommand.self,
         ])
 
     /// Refuses arguments that are not text, then parses and runs them.

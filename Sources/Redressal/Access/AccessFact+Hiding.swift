@@ -8,7 +8,7 @@ extension AccessFact {
         case .requestRefused(let facts) where RequestRefused.earlyReasons.contains(facts.reason):
             .requestRefused(RequestRefused(case: nil, action: facts.action, reason: facts.reason))
         case .accessLogRead(let facts): .accessLogRead(facts.withoutCase)
-        case .requestRefused, .personalDataRead, .personalDataRefused: nil
+        case .requestRefused, .personalDataRead, .personalDataRefused, .erasureOrdered: nil
         case .signedIn, .signedOut, .signInRefused, .dataExported, .accountChanged: self
         }
     }

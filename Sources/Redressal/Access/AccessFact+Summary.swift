@@ -14,6 +14,7 @@ extension AccessFact {
         case .accountChanged(let facts):
             [facts.change.rawValue, facts.subject, facts.token].compactMap(\.self).joined(separator: " ")
         case .accessLogRead(let facts): facts.subject ?? ""
+        case .erasureOrdered(let facts): "\(facts.step.rawValue): \(facts.reason)"
         }
     }
 }

@@ -10,6 +10,7 @@ package enum AccessFact: Hashable, Sendable {
     case dataExported(DataExported)
     case accountChanged(AccountChanged)
     case accessLogRead(AccessLogRead)
+    case erasureOrdered(ErasureOrdered)
 
     /// The type's name in the log; with the version it names a schema in `schemas/access/`.
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
@@ -23,6 +24,7 @@ package enum AccessFact: Hashable, Sendable {
         case dataExported = "DataExported"
         case accountChanged = "AccountChanged"
         case accessLogRead = "AccessLogRead"
+        case erasureOrdered = "ErasureOrdered"
     }
 
     package var kind: Kind {
@@ -37,6 +39,7 @@ package enum AccessFact: Hashable, Sendable {
         case .dataExported: .dataExported
         case .accountChanged: .accountChanged
         case .accessLogRead: .accessLogRead
+        case .erasureOrdered: .erasureOrdered
         }
     }
 
@@ -53,6 +56,7 @@ package enum AccessFact: Hashable, Sendable {
         case .dataExported(let facts): facts
         case .accountChanged(let facts): facts
         case .accessLogRead(let facts): facts
+        case .erasureOrdered(let facts): facts
         }
     }
 
@@ -70,6 +74,7 @@ package enum AccessFact: Hashable, Sendable {
         case .dataExported: self = .dataExported(try container.decode(DataExported.self, forKey: key))
         case .accountChanged: self = .accountChanged(try container.decode(AccountChanged.self, forKey: key))
         case .accessLogRead: self = .accessLogRead(try container.decode(AccessLogRead.self, forKey: key))
+        case .erasureOrdered: self = .erasureOrdered(try container.decode(ErasureOrdered.self, forKey: key))
         }
     }
 }
@@ -83,6 +88,7 @@ extension AccessFact {
         case .personalDataRead(let facts): facts.case
         case .personalDataRefused(let facts): facts.case
         case .accessLogRead(let facts): facts.case
+        case .erasureOrdered(let facts): facts.case
         case .signedIn, .signedOut, .signInRefused, .dataExported, .accountChanged: nil
         }
     }

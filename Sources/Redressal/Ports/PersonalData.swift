@@ -9,6 +9,11 @@ package protocol PersonalData: Sendable {
     /// - Throws: ``PersonalDataRefusal`` when one of the cases is not theirs to open, and then none is; ``LogError`` when
     ///   it cannot be recorded; ``ViewsUnavailable`` when the keys cannot be asked for now.
     func opened(_ states: [CaseState], for reader: Reader, purpose: String) async throws -> [CaseState]
+
+    /// The orders by which what was sealed in a case was erased, the latest first; nothing personal.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func erasures(of id: CaseID) async throws -> [Erasure]
 }
 
 extension PersonalData {

@@ -5,6 +5,7 @@ import Redressal
 package struct SealedPersonalData: PersonalData {
     private let vault: Vault
     private let words: OwnWords
+    private let orders: ErasureStore
     private let log: any AccessLog
     private let catalog: @Sendable () -> DefinitionCatalog
     private let clock: any WallClock
@@ -19,6 +20,7 @@ package struct SealedPersonalData: PersonalData {
     ) {
         self.vault = vault
         self.words = OwnWords(pool: pool)
+        self.orders = ErasureStore(pool: pool)
         self.log = log
         self.catalog = catalog
         self.clock = clock
@@ -49,6 +51,14 @@ package struct SealedPersonalData: PersonalData {
             throw refusal
         } catch let error as PostgresError where error.isAbsence {
             throw ViewsUnavailable("expected the keys of persons to be there but they are not: \(error)")
+        }
+    }
+
+    package func erasures(of id: CaseID) async throws -> [Erasure] {
+        do {
+            return try await self.orders.erasures(of: id).filter { $0.doneAt != nil }
+        } catch let error as PostgresError where error.isAbsence {
+            throw ViewsUnavailable("expected what was erased to be told but it is not: \(error)")
         }
     }
 

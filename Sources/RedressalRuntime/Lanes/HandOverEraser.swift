@@ -53,28 +53,14 @@ package final class HandOverEraser: Sendable {
         guard let state = try await self.views.find(id.text), let link = catalog.handOver(of: state),
             try await self.views.find(link.case.text) != nil
         else { return false }
-        let naming = Set(catalog.workflows.flatMap(\.fields).compactMap { $0.subject?.rawValue }).sorted()
-        // Also of what was written over since.
-        let subjects = try await self.views.timeline(of: id).reduce(into: Set<String>()) {
-            $0.formUnion($1.record.event.fields.values.flatMap(\.subjects))
-        }
+        let subjects = try await self.views.timeline(of: id).sealingSubjects
         var kept = 0
-        for subject in subjects.sorted() {
-            let isNeeded = try await self.store.isNamedElsewhere(subject, in: naming, besides: id, lanes: lanes)
+        for subject in subjects {
+            let isNeeded = try await self.store.isNamedElsewhere(
+                subject, in: catalog.subjectFields, besides: id, lanes: lanes)
             if isNeeded { kept += 1 } else { try await self.vault.destroy(subject) }
         }
         try await self.store.settle(id, destroyed: subjects.count - kept, kept: kept)
         return true
-    }
-}
-
-extension CaseEvent {
-    /// The fields that it brought.
-    fileprivate var fields: [String: FieldValue] {
-        switch self {
-        case .caseOpened(let facts): facts.fields
-        case .actionTaken(let facts): facts.fields
-        default: [:]
-        }
     }
 }

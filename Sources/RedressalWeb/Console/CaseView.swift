@@ -12,6 +12,8 @@ struct CaseView: Sendable {
     var waits: WaitsLine?
     /// The files of the case.
     var files: [Attachment] = []
+    /// By whose orders what was written in it is gone.
+    var erasures: [Erasure] = []
     /// What the role would allow but the case does not now.
     let refused: [Offer]
     let timeline: [TimelineEntry]
@@ -67,7 +69,8 @@ struct CaseView: Sendable {
             "lookalikes": self.lookalikes.map { QueueLine($0, self.catalog, self.speech, at: self.now).values },
             "files": self.fileLinks, "hasFiles": !self.files.isEmpty, "clocks": self.clocks, "facts": self.facts,
             "links": self.links, "hasLinks": self.state.parent != nil || !self.state.links.isEmpty,
-            "progress": self.progress, "hasReceipt": self.receipt != nil,
+            "erasures": self.erasures.compactMap(self.erased), "progress": self.progress,
+            "hasReceipt": self.receipt != nil,
             "receipt": ["reference": self.receipt?.reference ?? "", "pin": self.receipt?.pin ?? ""],
             "history": self.history, "hasHistory": !self.timeline.isEmpty,
             "forms": self.usual.map { $0.values(to: address, key: key(), self.speech) },
@@ -77,6 +80,17 @@ struct CaseView: Sendable {
             "rareNames": self.rare.map(\.title).joined(separator: " · "),
             "refused": self.refusals, "hasRefused": !self.refused.isEmpty,
         ]
+    }
+
+    /// What stands in place of the words.
+    private func erased(_ erasure: Erasure) -> String? {
+        guard let done = erasure.doneAt, let approver = erasure.approvedBy else { return nil }
+        return self.speech(
+            "case.erased",
+            [
+                "when": self.clock.text(done), "asker": erasure.askedBy, "approver": approver,
+                "reason": erasure.reason,
+            ])
     }
 
     private var badges: [[String: any Sendable]] {

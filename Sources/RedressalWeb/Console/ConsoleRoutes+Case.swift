@@ -92,6 +92,7 @@ extension ConsoleRoutes {
         var view = CaseView(opened, offers, timeline, catalog, speech, at: now)
         view.waits = WaitsLine(state, for: visitor.identity.account, catalog, speech, at: now)
         view.lookalikes = try await self.lookalikes(of: opened, offers, for: visitor)
+        view.erasures = try await self.desk.personal.erasures(of: state.id)
         view.files = try await self.desk.attachments?.desk.attachments(of: state.id) ?? []
         return view
     }

@@ -10,6 +10,8 @@ struct OwnCaseView: Sendable {
     var evidence: [Attachment] = []
     /// Whether it went on in a lane, of which this page tells nothing more.
     var isHandedOver = false
+    /// When what was written in it was erased; nil for what was not.
+    var erased: Instant?
     private let state: CaseState
     private let timeline: [TimelineEntry]
     private let workflow: WorkflowDefinition?
@@ -69,6 +71,7 @@ struct OwnCaseView: Sendable {
             values["next"] = self.speech(
                 "track.merged", ["state": self.speech.state(successor.state, of: workflow)])
         }
+        if let erased { values["erased"] = self.speech("track.erased", ["when": self.clock.text(erased)]) }
         values["isHandedOver"] = self.isHandedOver
         if self.isHandedOver { values["next"] = self.speech("track.handed_over") }
         if self.state.closed == nil, let total = self.state.clocks[.total], total.pause == nil {

@@ -116,6 +116,7 @@ extension PublicRoutes {
         var view = OwnCaseView(opened, offers, of: workflow, timeline, catalog, speech, at: now)
         view.evidence = try await self.evidence(of: state)
         view.successor = try await self.successor(of: state)
+        view.erased = try await self.desk.personal.erasures(of: state.id).first?.doneAt
         return view
     }
 

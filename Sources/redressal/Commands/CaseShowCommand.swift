@@ -35,10 +35,12 @@ struct CaseShowCommand: ReportingCommand {
             : found
         let events = self.json ? [] : try await CaseHistory(log: installation.log).events(of: state.id)
         let catalog = installation.definitions.catalog()
+        let erasures = self.json ? [] : try await ErasureStore(pool: installation.pool).erasures(of: state.id)
         await installation.close()
         guard !self.json else { return try Terminal.json(state) }
         let sheet = CaseSheet(state, catalog)
         sheet.printState()
+        for notice in erasures.compactMap(\.notice) { Terminal.print(notice) }
         sheet.printTimeline(events, clocks: self.clocks)
         sheet.printActions()
     }

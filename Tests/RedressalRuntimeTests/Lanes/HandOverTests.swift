@@ -88,7 +88,7 @@ import Testing
             for words in ["gate evening", "5550077", hidden.reference, left.reference] {
                 #expect(try await system.found(words, in: filter) == [], "\(words)")
             }
-            #expect(try await Self.rows(holding: [Self.words, Self.number, "5550077"], system) == [])
+            #expect(try await system.tables(holding: [Self.words, Self.number, "5550077"]) == [])
         }
     }
 
@@ -160,32 +160,6 @@ import Testing
         }
         let drawn = try await system.views.sample(SampleQuestion(scope, seed: "s", perOffice: 100)).map(\.id.text)
         return told + (drawn.contains(id) ? ["sample"] : [])
-    }
-
-    /// The tables that hold a text somewhere in a row.
-    private static func rows(holding texts: [String], _ system: TestSystem) async throws -> [String] {
-        let tables = try await system.pool.query(
-            """
-            SELECT schemaname || '.' || tablename FROM pg_tables
-            WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1
-            """
-        ).values(as: String.self)
-        var found: [String] = []
-        for table in tables {
-            let name = table.split(separator: ".").map { "\"\($0)\"" }.joined(separator: ".")
-            for text in texts {
-                let isThere: Bool = try await system.pool.query(
-                    """
-                    SELECT EXISTS (
-                        SELECT FROM \(unsafeSQL: name) AS t
-                        WHERE t::text LIKE \("%\(text)%")
-                           OR t::text LIKE \("%\(Hex.encode(Array(text.utf8)))%"))
-                    """
-                ).value()
-                if isThere { found.append("\(table): \(text)") }
-            }
-        }
-        return found
     }
 }
 

@@ -35,5 +35,10 @@ enum GoldenAccess {
         .accessLogRead(
             AccessLogRead(
                 AccessQuestion(case: Self.id, account: "u-2", from: .april(1, 0), to: Instant("2026-05-01T00:00:00Z")))),
+        .erasureOrdered(
+            ErasureOrdered(
+                Erasure(
+                    id: "erasure-1", case: Self.id, reason: "asked_at_counter", askedBy: "u-1", askedAt: .april(6, 9)),
+                .asked)),
     ]
 }

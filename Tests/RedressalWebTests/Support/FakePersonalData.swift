@@ -3,8 +3,14 @@ import Redressal
 /// Opens every sealed field as `open`, by the rule of the core, and writes down that it did.
 struct FakePersonalData: PersonalData {
     private let log: FakeAccessLog
+    private let erasures: [Erasure]
 
-    init(_ log: FakeAccessLog) { self.log = log }
+    init(_ log: FakeAccessLog, erasures: [Erasure]) {
+        self.log = log
+        self.erasures = erasures
+    }
+
+    func erasures(of id: CaseID) async throws -> [Erasure] { self.erasures.filter { $0.case == id } }
 
     func opened(_ states: [CaseState], for reader: Reader, purpose: String) async throws -> [CaseState] {
         let now = Website.now ?? Instant(seconds: 0)

@@ -43,6 +43,8 @@ struct Website: Sendable {
     let access = FakeAccessLog()
     /// What auditors ask.
     let audit = FakeAudit()
+    /// What was erased.
+    var erasures: [Erasure] = []
     /// The accounts that administrators keep.
     let accounts = FakeAccounts(["sok", "rith", "website"])
     /// Where receipts are noted; nil takes none.
@@ -110,7 +112,8 @@ struct Website: Sendable {
                     SignInDoor(
                         $0, tokens: self.tokens, log: self.access, entries: self.access, key: Self.key,
                         isSecure: self.isSecure),
-                    personal: FakePersonalData(self.access), pages: self.pages, visits: self.visits,
+                    personal: FakePersonalData(self.access, erasures: self.erasures), pages: self.pages,
+                    visits: self.visits,
                     bulk: self.bulk,
                     oversight: OversightDesk(views: self.views, audit: self.audit, accounts: self.accounts))
             }, receipts: self.receipts.map { ReceiptDoor($0, signature: FakeReceipts.signature) },
