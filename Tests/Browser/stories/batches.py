@@ -73,7 +73,6 @@ def story_t2_a_box_of_fourteen_slips_is_not_sealed_with_thirteen(town):
 
 
 # A morning of Tab keys would tell nothing that the forum does not.
-story_t2_a_box_of_fourteen_slips_is_not_sealed_with_thirteen.hands = {"mouse"}
 
 
 def story_t2_a_forum_brings_its_issues_and_is_answered_a_month_later(town):

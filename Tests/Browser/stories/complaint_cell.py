@@ -145,9 +145,6 @@ def story_t6_the_citizen_is_asked_twice_at_most(town):
     browser.look("case-asked-twice")
 
 
-story_t6_the_citizen_is_asked_twice_at_most.hands = {"mouse"}
-
-
 def story_t7_who_does_not_say_so_gets_no_message(town):
     receipt = town.file("The doctor was not there", **{"How can we reach you safely?": "0301 5550000"})
     browser = town.visit(CLERK, receipt.reference)
@@ -177,4 +174,3 @@ def story_t8_nobody_closes_their_own_work_and_the_third_no_is_an_appeal(town):
     browser.look("track-appeal")
 
 
-story_t8_nobody_closes_their_own_work_and_the_third_no_is_an_appeal.hands = {"mouse"}

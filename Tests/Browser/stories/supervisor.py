@@ -45,6 +45,13 @@ def story_s3_a_duty_leads_to_what_can_be_decided(town):
     assert browser.path.endswith(f"/console/cases/{reference}#action-set_severity"), browser.path
     town.do("Set the severity", Severity="urgent", Reason="Many are ill")
     browser.expect("Done: Set the severity")
+    assert not browser.offers("Decide"), "level 2 does not decide"
+    browser = town.visit(COMMISSIONER, reference)
+    order = f"Test the water within two days ({town.nonce})"
+    town.do("Decide", **{"Under which law, rule or delegation": "Local Government Act 2013, s. 22", "Order": order})
+    browser.expect("Done: Decide")
+    browser.look("case-decided")
+    browser.expect("Local Government Act 2013, s. 22", order)
 
 
 def proposed_upward(town, wish, cost):
