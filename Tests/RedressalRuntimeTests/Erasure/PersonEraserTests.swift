@@ -38,15 +38,6 @@ import Testing
             ids: { UUID().uuidString.lowercased() })
     }
 
-    private static func with(_ kind: TestLog = .memory, _ body: (TestSystem) async throws -> Void) async throws {
-        try await TestSystem.with(kind, definitions: try .shipped()) { system in
-            try await system.startEngine()
-            system.startWorker()
-            system.startIndexer()
-            try await body(system)
-        }
-    }
-
     private static func summary(_ id: String, _ system: TestSystem) async throws -> SealedValue {
         guard case .sealed(let value)? = try await system.views.find(id)?.fields["summary"] else {
             throw ErasureRefusal("expected a sealed summary")
@@ -55,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: TestLog.allCases) func whatWasWrittenIsGoneAndWhatWasDoneStays(_ kind: TestLog) async throws {
-        try await Self.with(kind) { system in
+        try await TestSystem.withShipped(kind) { system in
             try await Self.file("a", by: "citizen-1", system)
             try await Self.file("b", by: "citizen-2", system)
             try await system.indexed()
@@ -92,7 +83,7 @@ import Testing
     }
 
     @Test func whoAskedAndWhoApprovedIsInTheAccessLogFirst() async throws {
-        try await Self.with { system in
+        try await TestSystem.withShipped { system in
             try await Self.file("a", by: "citizen-1", system)
             let eraser = Self.eraser(system)
             let asked = try await eraser.ask("a", reason: "asked_at_counter", by: "u-205")
@@ -116,7 +107,7 @@ import Testing
 
     /// As when the process ends after it was approved and before the keys were gone.
     @Test func whatWasApprovedAndNotDoneIsDoneByTheSameCallAgain() async throws {
-        try await Self.with { system in
+        try await TestSystem.withShipped { system in
             try await Self.file("a", by: "citizen-1", system)
             let eraser = Self.eraser(system)
             let asked = try await eraser.ask("a", reason: "asked_at_counter", by: "u-205")
@@ -130,7 +121,7 @@ import Testing
     }
 
     @Test func aKeyThatAnOpenCaseNeedsStays() async throws {
-        try await Self.with { system in
+        try await TestSystem.withShipped { system in
             try await Self.file("a", by: "citizen-1", system)
             try await Self.file("b", by: "citizen-1", isOpen: true, system)
             let open = try #require(try await system.views.find("b")).reference

@@ -49,17 +49,8 @@ import Testing
         }
     }
 
-    private static func with(_ kind: TestLog = .memory, _ body: (TestSystem) async throws -> Void) async throws {
-        try await TestSystem.with(kind, definitions: try .shipped()) { system in
-            try await system.startEngine()
-            system.startWorker()
-            system.startIndexer()
-            try await body(system)
-        }
-    }
-
     @Test(arguments: TestLog.allCases) func nothingCanBeReadOfItAnyMore(_ kind: TestLog) async throws {
-        try await Self.with(kind) { system in
+        try await TestSystem.withShipped(kind) { system in
             try await Self.file("a", system)
             try await system.indexed()
             #expect(try await system.found("gate evening") == ["a"])
@@ -94,7 +85,7 @@ import Testing
 
     /// A person who has complained about something else too can still be read there.
     @Test func theKeyOfAPersonWithOtherCasesStays() async throws {
-        try await Self.with { system in
+        try await TestSystem.withShipped { system in
             try await Self.file("a", system)
             try await Self.file("b", system)
             _ = try await Self.handOver("a", system)
@@ -112,7 +103,7 @@ import Testing
     /// To everybody outside the lane it is as a case that was sent to an office which they do not reach: no list, no search by
     /// person, no check and no sample has either.
     @Test func toPeopleOutsideItIsAsOneThatWentToAnotherOffice() async throws {
-        try await Self.with { system in
+        try await TestSystem.withShipped { system in
             try await Self.file("a", system)
             try await Self.file("b", by: "citizen-2", system)
             try await system.settle()

@@ -76,7 +76,7 @@ import Testing
         #expect(refused.status == 409 && website.gateway.drafts.count == 1)
     }
 
-    /// Found by its number, a line like that of any other; opened, nothing.
+    /// Found by its number, the words of any case that others have now; opened, nothing.
     @Test func whoHadItFindsALineThatLeadsNowhere() async throws {
         let (website, id) = try Self.website()
         let reference = TrackingReference.make(for: id)
@@ -84,7 +84,7 @@ import Testing
         let headers: HTTPFields = [.cookie: "redressal=\(secret.cookie(Website.key))"]
         let found = try await website.send(.get, "/console/find?q=\(reference)", headers: headers)
         #expect(found.status == 200)
-        #expect(found.body.contains(reference) && found.body.contains("Closed"))
+        #expect(found.body.contains("\(reference): Transferred.") && !found.body.contains("Closed"))
         #expect(!found.body.contains("/console/cases/\(reference)"))
         for path in ["/console/cases/\(reference)", "/cases/\(id)", "/cases/plight-1", "/console/cases/plight-1"] {
             #expect(try await website.send(.get, path, headers: headers).status == 404, "\(path)")
