@@ -19,9 +19,14 @@ struct BulkPages: Sendable {
                 .get: console.inside(.view) { request, _, visitor in try await self.list(request, visitor) },
                 .post: console.inside(.command) { request, _, visitor in try await self.ask(request, visitor) },
             ])
-        console.page(router, "console/supervision/calendar", .post) { request, _, visitor in
-            try await self.announce(request, visitor)
-        }
+        router.route(
+            "console/supervision/calendar",
+            [
+                .get: console.inside(.view) { request, _, visitor in
+                    try await self.supervision.calendar(request, visitor)
+                },
+                .post: console.inside(.command) { request, _, visitor in try await self.announce(request, visitor) },
+            ])
         console.page(router, "console/supervision/bulk/new", .get) { request, _, visitor in
             try await self.form(request, visitor)
         }

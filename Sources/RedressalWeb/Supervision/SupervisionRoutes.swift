@@ -22,9 +22,6 @@ struct SupervisionRoutes: Sendable {
         self.console.page(router, "console/supervision/forecast", .get) { request, _, visitor in
             try await self.forecast(request, visitor)
         }
-        self.console.page(router, "console/supervision/calendar", .get) { request, _, visitor in
-            try await self.calendar(request, visitor)
-        }
         self.console.page(router, "console/cases/:case/why", .get) { request, context, visitor in
             try await self.why(request, try context.parameters.require("case"), visitor)
         }
