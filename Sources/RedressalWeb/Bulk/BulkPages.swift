@@ -137,7 +137,7 @@ struct BulkPages: Sendable {
         values["sample"] = sample.map { item -> [String: any Sendable] in
             [
                 "case": TrackingReference.make(for: item.case), "fate": speech("bulk.fates.\(item.fate.rawValue)"),
-                "why": item.reason.map { speech.known("rejections.\($0)") ?? $0 } ?? "",
+                "why": item.reason.map { speech.bulkReason($0) } ?? "",
             ]
         }
         values["hasSample"] = !sample.isEmpty

@@ -98,8 +98,17 @@ struct BulkView: Sendable {
     private var reasons: [[String: any Sendable]] {
         self.request.counts.compactMap { count in
             guard let reason = count.reason else { return nil }
-            let why = self.speech.known("rejections.\(reason)") ?? self.speech.known("bulk.reasons.\(reason)") ?? reason
-            return ["fate": self.speech("bulk.fates.\(count.fate.rawValue)"), "why": why, "cases": count.cases]
+            return [
+                "fate": self.speech("bulk.fates.\(count.fate.rawValue)"), "why": self.speech.bulkReason(reason),
+                "cases": count.cases,
+            ]
         }
+    }
+}
+
+extension Speech {
+    /// Why a case of an order is left out or was refused, in words.
+    func bulkReason(_ code: String) -> String {
+        self.known("rejections.\(code)") ?? self.known("bulk.reasons.\(code)") ?? code
     }
 }

@@ -102,12 +102,14 @@ import Testing
             order.id,
             [
                 BulkRequest.Count(fate: .leftOut, reason: "guard_failed", cases: 2),
+                BulkRequest.Count(fate: .leftOut, reason: "no_deadline", cases: 1),
                 BulkRequest.Count(fate: .taken, reason: nil, cases: 3),
             ])
         let own = try await website.send(.get, place, headers: website.cookie("lina"))
         #expect(own.body.contains("You cannot approve it:"))
         #expect(!own.body.contains("\(place)/approve"))
         #expect(own.body.contains("What the rules ask for does not hold."))
+        #expect(own.body.contains("None of its deadlines moves."))
         let second = try await website.send(.get, place, headers: website.cookie("chan"))
         #expect(second.body.contains("\(place)/approve"))
         let approved = try await website.send(.post, "\(place)/approve", "", headers: website.cookie("chan"))
