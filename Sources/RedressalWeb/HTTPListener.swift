@@ -9,6 +9,8 @@ struct HTTPListener {
     /// 0 takes any free one.
     let port: Int
     let logger: Logger
+    /// Sends people away before anything else is done; nil lets everybody in.
+    var keeper: LoadDoorkeeper?
 
     /// Serves until the task is cancelled or, inside a service group, a graceful shutdown is asked for; then requests
     /// under way are finished first.
@@ -19,7 +21,9 @@ struct HTTPListener {
         _ router: Router<Context>, onListening: @escaping @Sendable (Int) async -> Void
     ) async throws where Context.Source == ApplicationRequestContextSource {
         let application = Application(
-            router: router, configuration: ApplicationConfiguration(address: .hostname(self.host, port: self.port)),
+            router: router,
+            server: .http1(configuration: .init(additionalChannelHandlers: self.keeper.map { [LoadDoor($0)] } ?? [])),
+            configuration: ApplicationConfiguration(address: .hostname(self.host, port: self.port)),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? self.port) },
             logger: self.logger)
         do {

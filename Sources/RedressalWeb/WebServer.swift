@@ -18,6 +18,7 @@ package struct WebServer: Service {
     private let receipts: ReceiptDoor?
     private let attachments: AttachmentDoor?
     private let protection: Protection
+    private let load: RequestLoad
     private let observation: Observation
     private let host: String
     private let port: Int
@@ -66,6 +67,7 @@ package struct WebServer: Service {
         self.receipts = receipts
         self.attachments = attachments
         self.protection = protection
+        self.load = RequestLoad(most: protection.mostInFlight)
         self.observation = observation
         self.host = host
         self.port = port
@@ -79,7 +81,9 @@ package struct WebServer: Service {
     ///
     /// - Throws: ``AddressInUse``, or what else keeps the address from being bound.
     package func run() async throws {
-        try await HTTPListener(host: self.host, port: self.port, logger: self.logger)
+        let keeper = try LoadDoorkeeper(
+            self.load, isSecure: self.protection.isSecure, factory: self.observation.factory)
+        try await HTTPListener(host: self.host, port: self.port, logger: self.logger, keeper: keeper)
             .serve(self.makeRouter()) { await self.announce($0) }
     }
 
@@ -93,7 +97,7 @@ package struct WebServer: Service {
         let painter = self.reception?.pages.map { PagePainter(pages: $0) }
         router.add(middleware: ProblemMiddleware(painter: painter))
         router.add(middleware: RefusalMetrics(factory: self.observation.factory))
-        router.add(middleware: LoadLimit(most: self.protection.mostInFlight))
+        router.add(middleware: LoadLimit(self.load))
         let gate = self.protection.rates.map { RateGate($0) }
         if let gate {
             router.add(

@@ -117,7 +117,18 @@ class Browser:
             field.clear()
             field.send_keys(value)
 
+    def strike(self, *keys):
+        """Strikes keys, wherever the focus is."""
+        # Not sent to an element: a field of files takes what is sent to it for paths.
+        ActionChains(self.driver).send_keys(*keys).perform()
+
     # What is there.
+
+    @property
+    def focus(self):
+        """The words of what has the focus, or its name where it has none."""
+        element = self.driver.switch_to.active_element
+        return element.text.strip() or element.get_attribute("name") or element.tag_name
 
     def typed(self, label, within="body"):
         """What stands in a field."""
@@ -251,12 +262,8 @@ class Browser:
         for _ in range(400):
             if self.driver.switch_to.active_element == element:
                 return
-            self._press_key(Keys.TAB)
+            self.strike(Keys.TAB)
         raise Mismatch(f"the Tab key does not reach '{element.text or element.get_attribute('name')}' on {self.path}")
-
-    def _press_key(self, key):
-        # Not sent to the element: a field of files takes what is sent to it for paths.
-        ActionChains(self.driver).send_keys(key).perform()
 
     def _activate(self, element):
         if self.hand == "keys":

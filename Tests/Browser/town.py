@@ -1,10 +1,12 @@
 """The people of the demo programme, and what they often do."""
 
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import uuid4
 
-from browser import PATIENCE, Mismatch
+from browser import PATIENCE, Browser, Mismatch
+from program import Program
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,20 @@ class Town:
     def account(self, role):
         return self.accounts[role][0]
 
+    def program(self, role):
+        """A program of the person with this role, which asks the interface in their name."""
+        return Program(self.browser.base, *self.accounts[role])
+
+    @contextmanager
+    def neighbour(self):
+        """The same people before another browser, at the same time."""
+        browser = Browser(self.browser.base, self.browser.hand)
+        try:
+            browser.open("/privacy")
+            yield Town(browser, self.accounts)
+        finally:
+            browser.close()
+
     def _go(self):
         cookies = self.browser.leave()
         if self.sits:
@@ -96,8 +112,8 @@ class Town:
 
     def visit(self, role, reference):
         browser = self.sit(role)
-        browser.open(f"/console/cases/{reference}")
-        browser.expect(reference)
+        # What was registered a moment ago may not be in the read models yet.
+        self.until(lambda: browser.open(f"/console/cases/{reference}"), lambda: reference in browser.text)
         return browser
 
     def act(self, role, reference, action, **fields):

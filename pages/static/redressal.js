@@ -30,15 +30,31 @@ for (const form of document.querySelectorAll("form[method=post]")) {
 // What must be put right is read out first.
 document.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
 
-// Lists: j and k go down and up, Enter opens, / looks for a case.
+// Lists: j and k go down and up, Enter opens, / looks for a case, ? tells all that. Whoever speaks to their machine turns them off, for
+// what is said there comes in as keys (WCAG 2.2, 2.1.4).
+const help = document.getElementById("keys");
+const keys = {
+  get areOff() { try { return localStorage.getItem("keys-off") !== null; } catch { return false; } },
+  turn(isOff) {
+    try { if (isOff) localStorage.setItem("keys-off", "true"); else localStorage.removeItem("keys-off"); } catch { /* storage may be forbidden */ }
+  },
+};
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  if (keys.areOff || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   const rows = [...document.querySelectorAll("table.queue th a")];
   const place = rows.indexOf(document.activeElement);
   if (event.key === "j" && rows.length) rows[Math.min(place + 1, rows.length - 1)].focus();
   else if (event.key === "k" && rows.length) rows[Math.max(place - 1, 0)].focus();
   else if (event.key === "/") { document.getElementById("find")?.focus(); event.preventDefault(); }
+  else if (event.key === "?" && help) { help.open = true; help.querySelector("summary").focus(); }
 });
+const turn = help?.querySelector("button");
+if (turn) {
+  const name = () => { turn.textContent = keys.areOff ? turn.dataset.on : turn.dataset.off; };
+  turn.addEventListener("click", () => { keys.turn(!keys.areOff); name(); });
+  turn.closest("[hidden]").hidden = false;
+  name();
+}
 
 // A form that is filled in over a bad connection is kept on this device until it is sent, for a day, and without who fills it in.
 const kept = {

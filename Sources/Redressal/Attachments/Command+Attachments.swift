@@ -20,7 +20,7 @@ extension Command {
 
 extension FieldName {
     /// The fields that name attachments, in every workflow.
-    package static let ofAttachments: [FieldName] = ["attachments", "evidence"]
+    package static let ofAttachments: [FieldName] = ["attachments", "evidence", "letter"]
 }
 
 /// A field should name attachments and names something else, or what its sender may not use.

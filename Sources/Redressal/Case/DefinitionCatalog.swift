@@ -79,6 +79,16 @@ package struct DefinitionCatalog: Sendable {
     /// The version of each programme that holds, by name.
     package var programmeVersions: [String: Int] { self.programmes.mapValues(\.version) }
 
+    /// The programme that names a person; nil for none.
+    package func programme(naming user: String) -> String? {
+        self.programmes.values.filter { $0.people.contains { $0.id == user } }.map(\.name).min()
+    }
+
+    /// The programme that a post is of; nil for none.
+    package func programme(ofPost post: String) -> String? {
+        self.programmes.values.filter { $0.posts.contains { $0.id == post } }.map(\.name).min()
+    }
+
     package var workflowNames: [String] { self.latestWorkflows.keys.sorted() }
 }
 

@@ -2,8 +2,14 @@
 package struct DefinitionRegister: Sendable {
     package private(set) var catalog = DefinitionCatalog()
     private var hashes: [DefinitionKey: String] = [:]
-    /// Of each calendar the latest version as it was published, for whoever adds a day to it.
-    private var calendarTexts: [String: PublishedDefinition] = [:]
+    /// Of each calendar and programme the latest version as it was published, for whoever changes it in a place.
+    private var texts: [Name: PublishedDefinition] = [:]
+
+    /// What all versions of a definition are called.
+    private struct Name: Hashable {
+        let kind: PublishedDefinition.Kind
+        let name: String
+    }
 
     package init() {}
 
@@ -39,14 +45,21 @@ package struct DefinitionRegister: Sendable {
     package var calendars: Set<String> { Set(self.hashes.keys.filter { $0.kind == .calendar }.map(\.name)) }
 
     /// The latest version of a calendar, as it was published.
-    package func calendarText(_ id: String) -> PublishedDefinition? { self.calendarTexts[id] }
+    package func calendarText(_ id: String) -> PublishedDefinition? { self.texts[Name(kind: .calendar, name: id)] }
+
+    /// The latest version of each programme, as it was published, by name.
+    package var programmeTexts: [PublishedDefinition] {
+        self.texts.values.filter { $0.kind == .programme }.sorted { $0.name < $1.name }
+    }
 
     private mutating func keep(_ published: PublishedDefinition) {
         self.hashes[published.key] = published.hash
-        guard published.kind == .calendar, published.version > self.calendarTexts[published.name]?.version ?? 0 else {
+        let name = Name(kind: published.kind, name: published.name)
+        guard [.calendar, .programme].contains(published.kind), published.version > self.texts[name]?.version ?? 0
+        else {
             return
         }
-        self.calendarTexts[published.name] = published
+        self.texts[name] = published
     }
 
     private func latest(_ published: PublishedDefinition) -> Int {

@@ -42,7 +42,7 @@ extension DemoComplaint {
             ["target_body": .string("federal cash transfer office"), "reason_code": .string("other_level")])
         story.act(
             "transfer_accepted", by: story.triageOfficer, place.at(10, 16, 10),
-            ["transfer_reply_ref": .string("letter-2025-118")],
+            ["transfer_reply_ref": .string("letter-2025-118"), "replied_on": .string("2025-10-16")],
             "A complaint about a federal payment is closed here only once the other body has taken it.")
         return story
     }

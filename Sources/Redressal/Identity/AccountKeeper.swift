@@ -53,12 +53,10 @@ package struct AccountKeeper: Sendable {
         try await self.note(closed ? .closed : .opened, of: name)
     }
 
-    /// - Returns: The address that the person's authenticator app reads.
     /// - Throws: ``AccountError`` when there is no such person.
-    package func addCode(to name: String) async throws -> String {
-        let address = try await self.book.addCode(to: name)
-        try await self.note(.codeAdded, of: name)
-        return address
+    package func requireCode(of name: String) async throws {
+        try await self.book.requireCode(of: name)
+        try await self.note(.codeRequired, of: name)
     }
 
     /// - Throws: ``AccountError`` when there is no such account.

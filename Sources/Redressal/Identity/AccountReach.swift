@@ -25,6 +25,11 @@ package struct AccountReach: Sendable {
         }
     }
 
+    /// Whether a post is theirs to fill; whoever holds the role without a post fills all of them.
+    package func covers(_ post: Post) -> Bool {
+        self.posts.isEmpty || self.posts.contains { self.org.reaches(post.office, $0) }
+    }
+
     /// Whether an account is their own: somebody else has to change it.
     package func isOwn(_ account: String) -> Bool { account == self.administrator }
 

@@ -13,8 +13,19 @@ package struct Identity: Hashable, Sendable {
     package let kind: Kind
     /// Until when it is believed.
     package let expires: Instant
+    /// Whether one-time codes belong to signing in.
+    package let codes: CodeStanding
 
-    package init(account: String, kind: Kind, expires: Instant) {
+    /// How it is with somebody's one-time codes.
+    package enum CodeStanding: Hashable, Sendable {
+        case off
+        /// They have to be set up before anything else.
+        case wanted
+        case on
+    }
+
+    package init(account: String, kind: Kind, expires: Instant, codes: CodeStanding = .off) {
+        self.codes = codes
         self.account = account
         self.kind = kind
         self.expires = expires

@@ -4,7 +4,9 @@
 /// each takes: beyond what the machine does, one more at a time only makes all of them slower.
 package struct InFlightLimit: Hashable, Sendable {
     /// Where a decrease ends: that many are always let in.
-    private static let fewest = 16
+    private static let fewest = 8
+    /// How many are let in before anything is known: all of them are late, should that be more than the machine does in time.
+    private static let first = 32
     /// The most that one decrease takes away, of 1.
     private static let steepest = 0.5
 
@@ -24,15 +26,18 @@ package struct InFlightLimit: Hashable, Sendable {
         self.most = Double(most)
         self.least = Double(min(most, Self.fewest))
         self.target = target
-        self.limit = self.most
+        self.limit = Double(min(most, Self.first))
     }
 
     /// How many are let in at present.
     package var current: Int { Int(self.limit) }
 
-    /// Whether one more is let in; then ``ended(after:at:)`` has to follow.
+    /// Whether one more would not be let in.
+    package var isFull: Bool { self.inFlight >= self.current }
+
+    /// Whether one more is let in; then ``ended(after:isTimed:at:)`` has to follow.
     package mutating func admit() -> Bool {
-        guard self.inFlight < self.current else { return false }
+        guard !self.isFull else { return false }
         self.inFlight += 1
         return true
     }
@@ -40,16 +45,17 @@ package struct InFlightLimit: Hashable, Sendable {
     /// Takes note that one is answered.
     ///
     /// - Parameters:
-    ///   - seconds: How long it took; nil for one whose time says nothing, such as one that waits on purpose.
+    ///   - seconds: How long it took; nil for one whose time says nothing, such as one that was refused.
+    ///   - isTimed: Whether it is one of those that are to be answered in time; another one may take long for reasons of its own.
     ///   - now: In seconds, by a clock that never goes back.
-    package mutating func ended(after seconds: Double?, at now: Double) {
+    package mutating func ended(after seconds: Double?, isTimed: Bool = true, at now: Double) {
         // Of one that was slow among few, the number of them is not the reason.
         let isMany = Double(self.inFlight) > self.limit / 2
         self.inFlight -= 1
         guard let seconds, isMany else { return }
         if seconds <= self.target {
             self.limit = min(self.most, self.limit + 1 / self.limit)
-        } else if now >= self.steadyFrom {
+        } else if isTimed, now >= self.steadyFrom {
             self.limit = max(self.least, self.limit * max(Self.steepest, self.target / seconds))
             self.steadyFrom = now + seconds
         }

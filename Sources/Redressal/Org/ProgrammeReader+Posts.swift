@@ -64,23 +64,12 @@ extension ProgrammeReader {
     /// Reports whoever would sit in a post beside somebody else.
     private func checkOneAtATime(_ holders: [(holding: Holding, node: Node)], post: String) {
         for (index, later) in holders.enumerated() {
-            guard let earlier = holders[..<index].first(where: { $0.holding.overlaps(later.holding) }) else { continue }
+            let overlapping = holders[..<index].first { Tenure($0.holding).overlaps(Tenure(later.holding)) }
+            guard let earlier = overlapping else { continue }
             self.log.error(
                 "two-holders",
                 "expected one holder of '\(post)' at a time but '\(later.holding.user)' and '\(earlier.holding.user)' overlap",
                 at: later.node)
         }
-    }
-}
-
-extension Holding {
-    /// Whether there is an instant at which both hold.
-    fileprivate func overlaps(_ other: Holding) -> Bool {
-        self.begins(before: other.to) && other.begins(before: self.to)
-    }
-
-    private func begins(before end: Instant?) -> Bool {
-        guard let end, let from = self.from else { return true }
-        return from < end
     }
 }

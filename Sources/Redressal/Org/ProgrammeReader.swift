@@ -17,18 +17,18 @@ package struct ProgrammeReader {
     ///   - calendars: The ids of the calendars that offices may name; nil leaves them unchecked.
     package static func read(_ text: String, file: String, calendars: Set<String>? = nil) -> ProgrammeReading {
         let log = ReadingLog(file: file)
-        let programme = ProgrammeReader(log: log, calendars: calendars).programme(text)
+        let reader = ProgrammeReader(log: log, calendars: calendars)
+        let map = YAMLDocument.root(of: text, log: log).flatMap { MappingReader($0, path: "", log: log) }
+        map?.allow(Self.keys, former: ["name": "programme", "users": "people", "time_zone": "tz"])
+        if let map { reader.checkKind(map) }
+        let zone = map.flatMap { reader.zone($0) }
+        let programme = map.flatMap { reader.programme($0, zone) }
         return ProgrammeReading(
-            programme: log.findings.hasErrors ? nil : programme, findings: log.findings.sorted(), map: log.map)
+            programme: log.findings.hasErrors ? nil : programme, zone: zone, findings: log.findings.sorted(),
+            map: log.map)
     }
 
-    private func programme(_ text: String) -> Programme? {
-        guard let root = YAMLDocument.root(of: text, log: self.log),
-            let map = MappingReader(root, path: "", log: self.log)
-        else { return nil }
-        map.allow(Self.keys, former: ["name": "programme", "users": "people", "time_zone": "tz"])
-        self.checkKind(map)
-        let zone = self.zone(map)
+    private func programme(_ map: MappingReader, _ zone: CalendarZone?) -> Programme? {
         let people = map.node("people").map { self.people($0) } ?? []
         let users = Set(people.map(\.id))
         let offices = map.required("offices").map { self.offices($0) } ?? []

@@ -22,11 +22,10 @@ package protocol AccountBook: Sendable {
     /// - Throws: ``AccountError`` when there is no such account.
     func set(closed: Bool, _ name: String) async throws
 
-    /// Asks for one-time codes from now on, and ends all sessions.
+    /// Asks for one-time codes, which the person sets up anew before they do anything else, and ends all sessions.
     ///
-    /// - Returns: The address that the person's authenticator app reads.
     /// - Throws: ``AccountError`` when there is no such person.
-    func addCode(to name: String) async throws -> String
+    func requireCode(of name: String) async throws
 
     /// Asks for no one-time codes any more, and ends all sessions.
     ///

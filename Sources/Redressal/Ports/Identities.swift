@@ -10,6 +10,21 @@ package protocol Identities: Sendable {
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
     func identity(showing secret: AccessSecret) async throws -> Identity?
 
+    /// A secret for somebody's authenticator app, which counts for nothing yet.
+    ///
+    /// - Throws: ``ViewsUnavailable`` when nobody can tell now.
+    func proposeCode(for account: String) async throws -> ProposedCode
+
+    /// Asks for the codes of a proposed secret from now on, once one was shown; ends the sessions before and begins another.
+    ///
+    /// - Parameters:
+    ///   - attempt: With the password, and a code of the proposed secret.
+    ///   - sealed: As it was proposed.
+    /// - Throws: ``SignInRefusal``, also for who has codes already; ``ViewsUnavailable`` when nobody can tell now.
+    func acceptCode(
+        _ attempt: SignInAttempt, of sealed: String
+    ) async throws -> (secret: AccessSecret, identity: Identity)
+
     /// Ends a session or a token at once.
     ///
     /// - Throws: ``ViewsUnavailable`` when nobody can tell now.

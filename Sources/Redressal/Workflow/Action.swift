@@ -26,12 +26,14 @@ package struct Action: Hashable, Sendable {
     package let approves: [ActionName]
     /// Whether it is seldom done, or grave: pages fold it away.
     package let isRare: Bool
+    /// When it has to be done at the latest; nil where it never has.
+    package let owed: Owed?
 
     package init(
         name: ActionName, title: String? = nil, from: [StateName], to: Destination, by: [Role],
         guardRule: Guard? = nil, fields: [FieldUse] = [], emit: String, effects: Effects = Effects(),
         timer: Bool = false, notSamePersonAs: [ActionName] = [], approves: [ActionName] = [],
-        isRare: Bool = false
+        isRare: Bool = false, owed: Owed? = nil
     ) {
         self.name = name
         self.title = title
@@ -46,5 +48,6 @@ package struct Action: Hashable, Sendable {
         self.notSamePersonAs = notSamePersonAs
         self.approves = approves
         self.isRare = isRare
+        self.owed = owed
     }
 }

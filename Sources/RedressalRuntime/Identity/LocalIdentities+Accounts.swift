@@ -1,4 +1,3 @@
-import Crypto
 import Postgres
 import Redressal
 
@@ -25,7 +24,8 @@ extension LocalIdentities: AccountBook {
         let rows = try await Self.asking {
             try await self.pool.query(
                 """
-                SELECT name, kind, password IS NOT NULL AS has_password, code_secret IS NOT NULL AS has_code, closed_at,
+                SELECT name, kind, password IS NOT NULL AS has_password, code_secret IS NOT NULL AS has_code,
+                       code_wanted AND code_secret IS NULL AS wants_code, closed_at,
                        (SELECT count(*) FROM identity.access
                         WHERE account = name AND expires_at > \(self.clock.now().timestamp)) AS accesses
                 FROM identity.account ORDER BY name
@@ -35,6 +35,7 @@ extension LocalIdentities: AccountBook {
             Account(
                 name: try row["name"], kind: Identity.Kind(rawValue: try row["kind"]) ?? .person,
                 hasPassword: try row["has_password"], hasCode: try row["has_code"],
+                wantsCode: try row["wants_code"],
                 closed: try row["closed_at", as: PostgresTimestamp?.self].map { Instant($0) },
                 accesses: try row["accesses"])
         }
@@ -63,16 +64,12 @@ extension LocalIdentities: AccountBook {
         }
     }
 
-    /// Asks for one-time codes from now on, and ends all sessions.
+    /// Asks for one-time codes, which the person sets up anew before they do anything else, and ends all sessions.
     ///
-    /// - Returns: The address that the person's authenticator app reads.
     /// - Throws: ``AccountError`` when there is no such person.
-    package func addCode(to name: String) async throws -> String {
+    package func requireCode(of name: String) async throws {
         try await self.checkIsPerson(name)
-        let secret = SystemRandom.bytes(20)
-        try await self.set(
-            try self.wrapping.wrap(SymmetricKey(data: secret), for: Self.codeSubject(name)), codeOf: name)
-        return OneTimeCode.address(of: name, secret)
+        try await self.takeCode(from: name, isWanted: true)
     }
 
     /// Asks for no one-time codes any more, as when a telephone is lost, and ends all sessions; a new password comes with the
@@ -81,7 +78,7 @@ extension LocalIdentities: AccountBook {
     /// - Throws: ``AccountError`` when there is no such account.
     package func removeCode(from name: String) async throws {
         _ = try await self.account(name)
-        try await self.set(nil, codeOf: name)
+        try await self.takeCode(from: name, isWanted: false)
     }
 
     /// What an account signs in with; nil when there is none.
@@ -107,11 +104,13 @@ extension LocalIdentities: AccountBook {
         _ = try transaction.execute("DELETE FROM identity.access WHERE account = \(name)")
     }
 
-    private func set(_ secret: [UInt8]?, codeOf name: String) async throws {
+    /// What was short beside codes has to be replaced.
+    private func takeCode(from name: String, isWanted: Bool) async throws {
         try await self.pool.transaction { transaction in
             _ = try transaction.execute(
                 """
-                UPDATE identity.account SET code_secret = \(secret), code_step = NULL, expired = expired OR \(secret == nil)
+                UPDATE identity.account SET expired = expired OR code_secret IS NOT NULL OR NOT \(isWanted),
+                    code_secret = NULL, code_step = NULL, code_wanted = \(isWanted)
                 WHERE name = \(name) AND password IS NOT NULL
                 """)
             _ = try transaction.execute("DELETE FROM identity.access WHERE account = \(name) AND kind = 'session'")

@@ -8,33 +8,45 @@ extension LocalIdentities: Identities {
             // Who is sent away because many wait has not tried.
             try self.hasher.checkRoom()
             let now = self.clock.now()
-            let name = Self.hash(of: attempt.account)
-            // Counted before it is looked at, so that tries at the same time are not free.
-            try await self.count(name, at: now)
-            let account = Programme.isID(attempt.account) ? try await self.credentials(of: attempt.account) : nil
-            // An unknown name takes as long.
-            let hash = account?.password.flatMap { PasswordHash(text: $0) }
-            guard try await self.hasher.matches(attempt.password, hash), let account, !account.isClosed else {
-                throw SignInRefusal.wrong
-            }
+            let (account, name) = try await self.account(of: attempt, at: now)
             let step = try self.step(of: attempt, account, at: now)
             let new = try await self.newPassword(attempt, account)
             return try await self.begin(account, step: step, newPassword: new, attempt: name, at: now)
         }
     }
 
+    /// The account whose password comes with an attempt, and what its tries are counted under.
+    ///
+    /// - Throws: ``SignInRefusal``.
+    func account(of attempt: SignInAttempt, at now: Instant) async throws -> (Credentials, name: [UInt8]) {
+        let name = Self.hash(of: attempt.account)
+        // Counted before it is looked at, so that tries at the same time are not free.
+        try await self.count(name, at: now)
+        let account = Programme.isID(attempt.account) ? try await self.credentials(of: attempt.account) : nil
+        // An unknown name takes as long.
+        let hash = account?.password.flatMap { PasswordHash(text: $0) }
+        guard try await self.hasher.matches(attempt.password, hash), let account, !account.isClosed else {
+            throw SignInRefusal.wrong
+        }
+        return (account, name)
+    }
+
     package func identity(showing secret: AccessSecret) async throws -> Identity? {
         let rows = try await Self.asking {
             try await self.pool.query(
                 """
-                SELECT a.name, a.kind, s.expires_at FROM identity.access s JOIN identity.account a ON a.name = s.account
+                SELECT a.name, a.kind, s.expires_at, a.code_secret IS NOT NULL AS has_code,
+                       a.code_wanted AND s.kind = 'session' AS wants_code
+                FROM identity.access s JOIN identity.account a ON a.name = s.account
                 WHERE s.hash = \(secret.hash) AND s.expires_at > \(self.clock.now().timestamp) AND a.closed_at IS NULL
                 """)
         }
         guard let row = rows.first else { return nil }
         guard let kind = Identity.Kind(rawValue: try row["kind"]) else { return nil }
+        let codes: Identity.CodeStanding = try row["has_code"] ? .on : try row["wants_code"] ? .wanted : .off
         return Identity(
-            account: try row["name"], kind: kind, expires: Instant(try row["expires_at", as: PostgresTimestamp.self]))
+            account: try row["name"], kind: kind, expires: Instant(try row["expires_at", as: PostgresTimestamp.self]),
+            codes: codes)
     }
 
     /// Whether somebody whom an outside issuer vouches for may come in: no row is needed for that, but one that is closed, or a
@@ -114,9 +126,11 @@ extension LocalIdentities: Identities {
     /// - Parameters:
     ///   - step: Of the code that was used; it may be used once.
     ///   - newPassword: Ends what the old one began.
+    ///   - newCode: The wrapped secret of an authenticator app that is asked for from now on; ends all sessions.
     ///   - attempt: Whose failures are forgotten.
-    private func begin(
-        _ account: Credentials, step: Int64?, newPassword: String?, attempt: [UInt8], at now: Instant
+    func begin(
+        _ account: Credentials, step: Int64?, newPassword: String? = nil, newCode: [UInt8]? = nil, attempt: [UInt8],
+        at now: Instant
     ) async throws -> (secret: AccessSecret, identity: Identity) {
         let access = NewAccess(.session, of: account.name, length: Self.sessionLength, at: now)
         let isBegun = try await self.pool.transaction { transaction -> Bool in
@@ -133,6 +147,7 @@ extension LocalIdentities: Identities {
                 _ = try transaction.execute(
                     "UPDATE identity.account SET code_step = \(step) WHERE name = \(account.name)")
             }
+            if let newCode { try Self.set(code: newCode, of: account.name, in: transaction) }
             if let newPassword {
                 try Self.set(newPassword, of: account.name, expired: false, in: transaction)
             }

@@ -45,7 +45,7 @@ struct BoardRoutes: Sendable {
         _ request: Request, _ context: WebContext,
         _ body: @escaping @Sendable (Request, PagePainter?) async throws -> Response
     ) async throws -> Response {
-        guard let painter, request.wantsPage else {
+        guard let painter, request.head.wantsPage else {
             return try await TimeLimit.view.run { try await body(request, nil) }
         }
         return try await PageRoute(painter: painter, limit: .view)(request, context) {

@@ -58,7 +58,7 @@ struct CaseView: Sendable {
         return [
             "reference": self.state.reference, "address": address,
             "waits": self.waits?.text ?? "", "hasWaits": self.waits?.text != nil,
-            "isYourTurn": self.waits?.isYours ?? false,
+            "owed": self.owedLines, "isYourTurn": self.waits?.isYours ?? false,
             "workflow": self.workflow.map { self.speech.workflow($0) } ?? self.state.workflow.name,
             "version": self.state.workflow.version,
             "state": self.speech.state(self.state.state, of: self.workflow),
@@ -110,6 +110,7 @@ struct CaseView: Sendable {
             else { continue }
             badges.append(("mark", mark))
         }
+        badges += self.lacks.map { ("mark", $0) }
         if self.state.closed != nil { badges.append(("closed", self.speech("badges.closed"))) }
         return badges.map { ["kind": $0.0, "text": $0.1] }
     }

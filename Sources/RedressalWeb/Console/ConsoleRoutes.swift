@@ -23,6 +23,7 @@ struct ConsoleRoutes: Sendable {
         router.route(
             "sign-out",
             [.post: { request, context in try await view(request, context) { try await signIn.leave(request) } }])
+        OwnAccountPages(console: self).add(to: router)
         self.page(router, "console", .get) { request, _, visitor in try await self.home(request, visitor) }
         self.page(router, "console/queues/:queue", .get) { request, context, visitor in
             try await self.queue(request, try context.parameters.require("queue"), visitor)
@@ -68,6 +69,9 @@ struct ConsoleRoutes: Sendable {
         return { request, context in
             try await route(request, context) {
                 guard let visitor = try await self.visitor(request) else { return ConsoleSignIn.ask(for: request) }
+                if visitor.identity.codes == .wanted, !OwnAccountPages.isOne(request.uri.path) {
+                    return PageResponse.seeOther(OwnAccountPages.codePage)
+                }
                 return try await route(request, context, visitor: visitor) {
                     try await self.counted(visitor, context) {
                         let parameters = context.parameters

@@ -74,7 +74,7 @@ struct ConsoleSignIn: Sendable {
 
 extension SignInRefusal {
     /// The message that says so to a person.
-    fileprivate var wordKey: String {
+    var wordKey: String {
         switch self {
         case .wrong: "wrong"
         case .wait: "wait"

@@ -32,13 +32,23 @@ struct RequestMetrics<Context: RequestContext>: RouterMiddleware {
     private func count(
         _ request: Request, _ context: Context, _ status: HTTPResponse.Status, since began: ContinuousClock.Instant
     ) {
-        let place = [("method", request.method.rawValue), ("route", context.routeTemplate)]
-        Counter(
-            label: "redressal_http_requests_total", dimensions: place + [("status", "\(status.code / 100)xx")],
-            factory: self.factory
-        ).increment()
+        let place = Self.place(request.method, context.routeTemplate)
+        Self.counter(request.method, context.routeTemplate, status, self.factory).increment()
         let (seconds, attoseconds) = began.duration(to: .now).components
         Timer(label: "redressal_http_request_seconds", dimensions: place, factory: self.factory)
             .recordNanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+    }
+
+    private static func place(_ method: HTTPRequest.Method, _ route: String) -> [(String, String)] {
+        [("method", method.rawValue), ("route", route)]
+    }
+
+    /// Counts requests to a route that ended in a class of status.
+    static func counter(
+        _ method: HTTPRequest.Method, _ route: String, _ status: HTTPResponse.Status, _ factory: any MetricsFactory
+    ) -> Counter {
+        Counter(
+            label: "redressal_http_requests_total",
+            dimensions: self.place(method, route) + [("status", "\(status.code / 100)xx")], factory: factory)
     }
 }

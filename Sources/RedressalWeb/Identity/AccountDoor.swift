@@ -50,7 +50,7 @@ struct AccountDoor: Sendable {
 
     /// Changes an account that is somebody else's.
     ///
-    /// - Returns: What has to be handed over: a password, or the address for the authenticator app; nil for nothing.
+    /// - Returns: The password that has to be handed over; nil for nothing.
     func change(
         _ name: String, _ change: AccountChange, by identity: Identity, _ reach: AccountReach
     ) async throws -> String? {
@@ -66,7 +66,7 @@ struct AccountDoor: Sendable {
             case .close: try await keeper.set(closed: true, name)
             case .open: try await keeper.set(closed: false, name)
             case .password: return try await keeper.resetPassword(of: name)
-            case .code: return try await keeper.addCode(to: name)
+            case .code: try await keeper.requireCode(of: name)
             case .noCode: try await keeper.removeCode(from: name)
             }
             return nil

@@ -78,11 +78,7 @@ struct AccountRoutes: Sendable {
         _ name: String, _ change: AccountChange, _ identity: Identity, _ reach: AccountReach
     ) async throws -> Response {
         let secret = try await self.door.change(name, change, by: identity, reach)
-        return try JSONResponse.make(
-            .ok,
-            HandedOver(
-                account: name, password: change == .password ? secret : nil,
-                address: change == .code ? secret : nil))
+        return try JSONResponse.make(.ok, HandedOver(account: name, password: secret))
     }
 }
 
@@ -90,6 +86,4 @@ struct AccountRoutes: Sendable {
 private struct HandedOver: Encodable {
     let account: String
     var password: String?
-    /// What an authenticator app reads.
-    var address: String?
 }

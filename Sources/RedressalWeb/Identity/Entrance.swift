@@ -10,11 +10,20 @@ struct Entrance: Sendable {
     ///
     /// - Throws: ``SignInRefusal``, written down; ``LogError``.
     func enter(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
-        do {
-            return try await self.begin(attempt)
-        } catch let refusal as SignInRefusal {
-            if let reason = refusal.reason { try await self.witness.record(refusing: attempt.account, reason) }
-            throw refusal
+        try await self.refusing(attempt) {
+            let entered = try await self.door.identities.signIn(attempt)
+            return try await self.noting(attempt.newPassword == nil ? nil : .passwordChanged, entered)
+        }
+    }
+
+    /// Asks for the codes of an authenticator app from now on, and begins a session.
+    ///
+    /// - Throws: As ``enter(_:)``.
+    func accept(_ attempt: SignInAttempt, of sealed: String) async throws -> (secret: AccessSecret, identity: Identity)
+    {
+        try await self.refusing(attempt) {
+            let entered = try await self.door.identities.acceptCode(attempt, of: sealed)
+            return try await self.noting(.codeAdded, entered)
         }
     }
 
@@ -28,15 +37,31 @@ struct Entrance: Sendable {
         if let identity { try await self.witness.record(.signedOut(SignedOut()), by: Reader(identity)) }
     }
 
-    private func begin(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
-        let (secret, identity) = try await self.door.identities.signIn(attempt)
+    /// Writes down that somebody was turned away.
+    private func refusing(
+        _ attempt: SignInAttempt, _ body: () async throws -> (secret: AccessSecret, identity: Identity)
+    ) async throws -> (secret: AccessSecret, identity: Identity) {
         do {
-            let fact = SignedIn(way: .password, expires: identity.expires)
-            try await self.witness.record(.signedIn(fact), by: Reader(identity))
+            return try await body()
+        } catch let refusal as SignInRefusal {
+            if let reason = refusal.reason { try await self.witness.record(refusing: attempt.account, reason) }
+            throw refusal
+        }
+    }
+
+    /// Writes down that somebody came in, and what they changed with it; what cannot be written down ends at once.
+    private func noting(
+        _ change: AccountChanged.Change?, _ entered: (secret: AccessSecret, identity: Identity)
+    ) async throws -> (secret: AccessSecret, identity: Identity) {
+        let identity = entered.identity
+        let changed = change.map { AccessFact.accountChanged(AccountChanged(subject: identity.account, change: $0)) }
+        let facts = [changed, .signedIn(SignedIn(way: .password, expires: identity.expires))].compactMap(\.self)
+        do {
+            for fact in facts { try await self.witness.record(fact, by: Reader(identity)) }
         } catch {
-            try await self.door.identities.end(secret)
+            try await self.door.identities.end(entered.secret)
             throw error
         }
-        return (secret, identity)
+        return entered
     }
 }

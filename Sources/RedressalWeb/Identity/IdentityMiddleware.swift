@@ -15,6 +15,7 @@ struct IdentityMiddleware: RouterMiddleware {
         let token = self.door.token(of: request)
         let identity = try await TimeLimit.view.run { try await self.identity(showing: secret, or: token) }
         guard let identity else { throw Problem.notSignedIn }
+        guard identity.codes != .wanted else { throw Problem.codesWanted }
         var context = context
         context.identity = identity
         return try await next(request, context)

@@ -12,6 +12,13 @@ extension Problem {
         return problem
     }
 
+    /// Somebody has signed in with a password alone where codes are asked for.
+    static var codesWanted: Problem {
+        Problem(
+            .unauthorized, "code_missing",
+            "expected one-time codes to be set up on the page /console/account/code first but they are not")
+    }
+
     /// A sign-in that is refused.
     ///
     /// - Parameter now: To say how long to wait.

@@ -16,7 +16,7 @@ extension AdminPages {
         let kind: Identity.Kind = body.text("kind") == Identity.Kind.service.rawValue ? .service : .person
         do {
             let password = try await self.door.add(name, kind: kind, by: who.identity, who.reach)
-            return try self.handOver(password, .password, of: name, to: request, who)
+            return try self.handOver(password, of: name, to: request, who)
         } catch let problem as Problem where problem.code == "account_refused" {
             return try await self.list(request, who, fault: problem)
         }
@@ -38,7 +38,7 @@ extension AdminPages {
         _ = try await request.form()
         let secret = try await self.door.change(name, change, by: who.identity, who.reach)
         guard secret != nil else { return PageResponse.seeOther("/console/admin/accounts/\(name)") }
-        return try self.handOver(secret, change, of: name, to: request, who)
+        return try self.handOver(secret, of: name, to: request, who)
     }
 
     private func list(_ request: Request, _ who: Administrator, fault: Problem? = nil) async throws -> Response {
@@ -57,7 +57,8 @@ extension AdminPages {
         let posts = who.catalog.org.posts(of: account.name, at: who.now)
         var values: [String: any Sendable] = [
             "name": account.name, "kind": speech("admin.accounts.\(account.kind.rawValue)"),
-            "isPerson": account.kind == .person, "hasCode": account.hasCode, "isClosed": account.closed != nil,
+            "isPerson": account.kind == .person, "hasCode": account.hasCode, "wantsCode": account.wantsCode,
+            "mayDropCode": account.hasCode || account.wantsCode, "isClosed": account.closed != nil,
             "isOwn": who.reach.isOwn(account.name), "accesses": account.accesses,
             "posts": posts.map(\.id).joined(separator: ", "),
             "roles": who.catalog.org.roles(of: account.name, at: who.now).map { speech.role($0) }
@@ -69,9 +70,9 @@ extension AdminPages {
 
     /// What has to be handed over, on a page that is shown once.
     private func handOver(
-        _ secret: String?, _ change: AccountChange, of name: String, to request: Request, _ who: Administrator
+        _ secret: String?, of name: String, to request: Request, _ who: Administrator
     ) throws -> Response {
-        var values: [String: any Sendable] = ["name": name, "isCode": change == .code]
+        var values: [String: any Sendable] = ["name": name]
         if let secret { values["secret"] = secret }
         return try self.show("handover", values, to: request, who)
     }

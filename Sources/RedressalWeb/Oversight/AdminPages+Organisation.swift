@@ -17,6 +17,8 @@ extension AdminPages {
             if post.covers != [post.office] {
                 line["covers"] = post.covers.map { org.office($0)?.name ?? $0 }.joined(separator: ", ")
             }
+            // Their own seat somebody else fills.
+            line["mayChange"] = who.reach.covers(post) && holder.map { !who.reach.isOwn($0) } ?? true
             if let holder {
                 line["holder"] = holder
                 line["isTheirs"] = theirs.contains(holder)
@@ -25,7 +27,25 @@ extension AdminPages {
             }
             return line
         }
-        return try self.show("posts", ["lines": lines, "count": lines.count], to: request, who)
+        let values: [String: any Sendable] = [
+            "lines": lines, "count": lines.count, "published": try await self.published(who, speech),
+        ]
+        return try self.show("posts", values, to: request, who)
+    }
+
+    /// Who published what is in force, and when.
+    private func published(_ who: Administrator, _ speech: Speech) async throws -> [[String: String]] {
+        let clock = who.clock(speech)
+        return try await self.organisation.book.programmes().map { programme in
+            [
+                "value": speech(
+                    "admin.changes.published",
+                    [
+                        "programme": programme.name, "version": "\(programme.version)", "who": programme.by,
+                        "when": clock.text(programme.published),
+                    ])
+            ]
+        }
     }
 
     /// `GET /console/admin/offices`: the tree of offices.
@@ -37,7 +57,7 @@ extension AdminPages {
     }
 
     /// `GET /console/admin/absences`: who is away or will be, and who acts for them.
-    func absences(_ request: Request, _ who: Administrator) throws -> Response {
+    func absences(_ request: Request, _ who: Administrator) async throws -> Response {
         _ = try Query(request, allowing: ["lang"])
         let speech = self.desk.painter.speech(for: request)
         let clock = who.clock(speech)
@@ -45,9 +65,13 @@ extension AdminPages {
             [
                 "user": absence.user, "from": clock.text(absence.from),
                 "to": absence.to.map { clock.text($0) } ?? speech("admin.absences.open"),
-                "deputy": absence.deputy ?? "–", "isNow": absence.from <= who.now,
+                "deputy": absence.deputy ?? "–", "isNow": absence.from <= who.now, "begins": "\(absence.from)",
+                "mayEnd": who.reach.covers(absence.user) && !who.reach.isOwn(absence.user),
             ]
         }
-        return try self.show("absences", ["lines": lines, "isEmpty": lines.isEmpty], to: request, who)
+        let values: [String: any Sendable] = [
+            "lines": lines, "isEmpty": lines.isEmpty, "published": try await self.published(who, speech),
+        ]
+        return try self.show("absences", values, to: request, who)
     }
 }

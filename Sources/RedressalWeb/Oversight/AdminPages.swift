@@ -8,6 +8,7 @@ struct AdminPages: Sendable {
     let oversight: OversightDesk
     let door: AccountDoor
 
+    var organisation: OrganisationDoor { OrganisationDoor(book: self.oversight.organisation) }
     var desk: PageDesk { self.console.desk }
 
     func add(to router: some RouterMethods<WebContext>) {
@@ -31,23 +32,23 @@ struct AdminPages: Sendable {
             ])
         self.page(router, "console/admin/posts") { request, _, who in try await self.posts(request, who) }
         self.page(router, "console/admin/offices") { request, _, who in try self.offices(request, who) }
-        self.page(router, "console/admin/absences") { request, _, who in try self.absences(request, who) }
+        self.addChanges(to: router)
         self.page(router, "console/admin/definitions") { request, _, who in try self.definitions(request, who) }
         self.page(router, "console/admin/definitions/:workflow") { request, context, who in
             try self.definition(request, named: try context.parameters.require("workflow"), who)
         }
     }
 
-    private typealias Body = @Sendable (Request, WebContext, Administrator) async throws -> Response
+    typealias Body = @Sendable (Request, WebContext, Administrator) async throws -> Response
 
-    private func page(
+    func page(
         _ router: some RouterMethods<WebContext>, _ path: RouterPath, _ body: @escaping Body
     ) {
         router.route(path, [.get: self.handler(.view, body)])
     }
 
     /// A page for administrators; others are refused, which is written down.
-    private func handler(
+    func handler(
         _ limit: TimeLimit, _ body: @escaping Body
     ) -> @Sendable (Request, WebContext) async throws -> Response {
         self.console.inside(limit) { request, context, visitor in

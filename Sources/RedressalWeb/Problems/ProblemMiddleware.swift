@@ -15,7 +15,7 @@ struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
             throw error.cause
         } catch {
             let problem = Problem(error, of: request, context)
-            guard let painter, request.wantsPage else { return try problem.response() }
+            guard let painter, request.head.wantsPage else { return try problem.response() }
             return try painter.response(problem, to: request)
         }
     }

@@ -16,7 +16,7 @@ struct AddressRate: RouterMiddleware {
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
-        guard !request.isWatching else { return try await next(request, context) }
+        guard !request.head.isWatching else { return try await next(request, context) }
         let address = self.proxies.client(of: request, from: context.peer)
         let isSigningIn = Self.doors.contains(request.uri.path) && request.method == .post
         let kind: RequestRates.Kind = isSigningIn ? .signIn : request.method == .post ? .filing : .address
@@ -53,9 +53,4 @@ struct AddressRate: RouterMiddleware {
             throw error
         }
     }
-}
-
-extension Request {
-    /// Whether whoever watches over the process asks: they must learn how it is, above all when too many ask.
-    var isWatching: Bool { self.uri.path.hasPrefix("/health/") || self.uri.path == "/metrics" }
 }

@@ -1,49 +1,47 @@
 import HTTPTypes
 import Hummingbird
 import Redressal
-import Synchronization
 
 /// Sends requests away, their bodies unread, while too many are being answered: those that were let in are answered in time.
+///
+/// Most of them got no further than the ``LoadDoor`` of their connection. Here are counted those that got in.
 struct LoadLimit<Context: RequestContext>: RouterMiddleware {
-    /// In how many seconds a command is to be done, 95 times of 100; aimed at from below, for they do not all take the same time.
-    private static var target: Double { 0.07 }
-
-    private let inFlight: InFlight
+    private let load: RequestLoad
     private let now: @Sendable () -> Double
 
-    /// - Parameters:
-    ///   - most: How many are answered at a time, however quick they are.
-    ///   - now: The present, in seconds, by a clock that never goes back.
-    init(most: Int, now: @escaping @Sendable () -> Double = RateGate.clock()) {
-        self.inFlight = InFlight(InFlightLimit(most: most, target: Self.target))
+    /// - Parameter now: The present, in seconds, by a clock that never goes back.
+    init(_ load: RequestLoad, now: @escaping @Sendable () -> Double = RateGate.clock()) {
+        self.load = load
         self.now = now
     }
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        // Files come in slowly and have a room of their own.
-        guard !request.isWatching, request.uri.path != "/attachments" else { return try await next(request, context) }
+        guard request.head.countsAsLoad else { return try await next(request, context) }
         let began = self.now()
-        let most = self.inFlight.limit.withLock { $0.admit() ? nil : $0.current }
-        if let most {
-            throw Problem.overloaded("expected at most \(most) requests at a time but there are more")
-        }
-        var isTelling = false
+        try self.load.admit()
+        var (tells, isTimed) = (false, false)
         defer {
-            let (seconds, now) = (isTelling ? self.now() - began : nil, self.now())
-            self.inFlight.limit.withLock { $0.ended(after: seconds, at: now) }
+            let now = self.now()
+            self.load.ended(after: tells ? now - began : nil, isTimed: isTimed, at: now)
         }
         let response = try await next(request, context)
-        // A look may wait on purpose, a refusal too, and passwords are slow to check: a command that is done is not.
-        isTelling =
-            request.method == .post && request.uri.path.contains("/cases") && response.status.kind != .clientError
+        // A refusal is quick and says nothing. A look may wait on purpose, and passwords are slow to check: being slow says
+        // something only of a command that is done.
+        tells = response.status.kind == .successful || response.status.kind == .redirection
+        isTimed = request.method == .post && request.uri.path.contains("/cases")
         return response
     }
+}
 
-    private final class InFlight: Sendable {
-        let limit: Mutex<InFlightLimit>
+extension HTTPRequest {
+    /// Whether it is one of those that are answered only so many at a time; files come in slowly and have a room of their own.
+    var countsAsLoad: Bool { !self.isWatching && self.pathAlone != "/attachments" }
 
-        init(_ limit: InFlightLimit) { self.limit = Mutex(limit) }
-    }
+    /// Whether whoever watches over the process asks: they must learn how it is, above all when too many ask.
+    var isWatching: Bool { self.pathAlone.hasPrefix("/health/") || self.pathAlone == "/metrics" }
+
+    /// What is asked for, without the parameters.
+    var pathAlone: Substring { (self.path ?? "").prefix { $0 != "?" } }
 }

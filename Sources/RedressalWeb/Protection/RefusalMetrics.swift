@@ -9,12 +9,11 @@ struct RefusalMetrics<Context: RequestContext>: RouterMiddleware {
     init(factory: any MetricsFactory) {
         let reasons = ["overloaded", "too_many_requests"]
         self.counters = Dictionary(
-            uniqueKeysWithValues: reasons.map { reason in
-                let dimensions = [("reason", reason)]
-                return (
-                    reason, Counter(label: "redressal_http_refused_total", dimensions: dimensions, factory: factory)
-                )
-            })
+            uniqueKeysWithValues: reasons.map { ($0, Self.counter(of: $0, factory: factory)) })
+    }
+
+    static func counter(of reason: String, factory: any MetricsFactory) -> Counter {
+        Counter(label: "redressal_http_refused_total", dimensions: [("reason", reason)], factory: factory)
     }
 
     func handle(

@@ -23,15 +23,20 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers.add(unlessThere: .contentSecurityPolicy, Self.nothing)
-        response.headers.add(unlessThere: .xContentTypeOptions, "nosniff")
-        response.headers.add(unlessThere: .referrerPolicy, "no-referrer")
-        response.headers.add(unlessThere: .permissionsPolicy, Self.permissions)
-        response.headers.add(unlessThere: .crossOriginOpenerPolicy, "same-origin")
-        response.headers.add(unlessThere: .crossOriginResourcePolicy, "same-origin")
-        // Over plain HTTP it would be ignored, and on a loopback address shut the next program out (RFC 6797 §7.2).
-        if self.isSecure { response.headers.add(unlessThere: .strictTransportSecurity, Self.strictTransport) }
+        Self.add(to: &response.headers, isSecure: self.isSecure)
         return response
+    }
+
+    /// Adds those that an answer does not have.
+    static func add(to headers: inout HTTPFields, isSecure: Bool) {
+        headers.add(unlessThere: .contentSecurityPolicy, Self.nothing)
+        headers.add(unlessThere: .xContentTypeOptions, "nosniff")
+        headers.add(unlessThere: .referrerPolicy, "no-referrer")
+        headers.add(unlessThere: .permissionsPolicy, Self.permissions)
+        headers.add(unlessThere: .crossOriginOpenerPolicy, "same-origin")
+        headers.add(unlessThere: .crossOriginResourcePolicy, "same-origin")
+        // Over plain HTTP it would be ignored, and on a loopback address shut the next program out (RFC 6797 §7.2).
+        if isSecure { headers.add(unlessThere: .strictTransportSecurity, Self.strictTransport) }
     }
 }
 

@@ -16,7 +16,7 @@ struct RequestCorrelation<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        let id = Self.given(request.headers) ?? self.ids()
+        let id = request.headers.correlation ?? self.ids()
         var context = context
         context.logger[metadataKey: Self.key] = "\(id)"
         let began = ContinuousClock.now
@@ -29,13 +29,6 @@ struct RequestCorrelation<Context: RequestContext>: RouterMiddleware {
                 "status": "\(response.status.code)", "seconds": "\(Self.seconds(since: began))",
             ])
         return response
-    }
-
-    private static func given(_ headers: HTTPFields) -> String? {
-        if let id = headers[.requestID], Correlation.accepts(id) { return id }
-        let parts = (headers[.traceparent] ?? "").split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count >= 4, parts[1].utf8.count == 32, Correlation.accepts(String(parts[1])) else { return nil }
-        return String(parts[1])
     }
 
     private static func seconds(since began: ContinuousClock.Instant) -> Double {
@@ -57,4 +50,14 @@ extension HTTPField.Name {
     static let requestID = HTTPField.Name("X-Request-Id")!
     /// The header of W3C Trace Context.
     static let traceparent = HTTPField.Name("traceparent")!
+}
+
+extension HTTPFields {
+    /// The id that the sender gives a request; nil where there is none that may stand in log lines.
+    var correlation: String? {
+        if let id = self[.requestID], Correlation.accepts(id) { return id }
+        let parts = (self[.traceparent] ?? "").split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count >= 4, parts[1].utf8.count == 32, Correlation.accepts(String(parts[1])) else { return nil }
+        return String(parts[1])
+    }
 }

@@ -11,11 +11,16 @@ enum JSONResponse {
     static func make(
         _ status: HTTPResponse.Status, _ value: some Encodable, _ headers: HTTPFields = [:]
     ) throws -> Response {
-        var headers = headers
-        if headers[.contentType] == nil { headers[.contentType] = "application/json" }
-        // Cases change and concern people: no cache on the way may keep them.
-        headers[.cacheControl] = "no-store"
         let body = ByteBuffer(bytes: try CanonicalJSON.encode(value))
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
+        return Response(status: status, headers: self.fields(headers), body: ResponseBody(byteBuffer: body))
+    }
+
+    /// What stands in the head of one.
+    static func fields(_ given: HTTPFields) -> HTTPFields {
+        var fields = given
+        if fields[.contentType] == nil { fields[.contentType] = "application/json" }
+        // Cases change and concern people: no cache on the way may keep them.
+        fields[.cacheControl] = "no-store"
+        return fields
     }
 }

@@ -3,6 +3,8 @@ import Redressal
 /// A duty that a ladder gave to somebody, with what can be done about it.
 struct DutyCard: Sendable {
     private let line: EscalationLine
+    /// Who had it before and was silent; nil for nobody.
+    private let unanswered: UnansweredDuty?
     /// The clock that it is about, as it stands now; nil once it has stopped.
     private let deadline: (ClockName, ClockState)?
     /// What who decides wants to read.
@@ -13,12 +15,15 @@ struct DutyCard: Sendable {
     private let speech: Speech
     private let clock: OfficeClock
 
-    /// - Parameter offers: What whoever looks could do about the case.
+    /// - Parameters:
+    ///   - timeline: The case's events in order.
+    ///   - offers: What whoever looks could do about the case.
     init(
-        _ line: EscalationLine, _ state: CaseState, _ offers: [Offer], _ catalog: DefinitionCatalog, _ speech: Speech,
-        at now: Instant
+        _ line: EscalationLine, _ state: CaseState, _ timeline: [TimelineEntry], _ offers: [Offer],
+        _ catalog: DefinitionCatalog, _ speech: Speech, at now: Instant
     ) {
         self.line = line
+        self.unanswered = UnansweredDuty(before: line.seq, in: timeline)
         self.deadline = ClockName(rawValue: line.clock).flatMap { name in state.clocks[name].map { (name, $0) } }
         self.offers = offers.filter { $0.refusal == nil }
         self.workflow = catalog.workflow(state.workflow)
@@ -53,17 +58,22 @@ struct DutyCard: Sendable {
 
     private var address: String { "/console/cases/\(self.line.reference)" }
 
-    /// Which deadline was missed, unless somebody brought it up before, and who was passed over.
+    /// Which deadline was missed, unless somebody brought it up before, who was silent, and who was passed over.
     private var why: String {
         let deadline = self.deadline.map { name, clock in
             self.speech(
                 clock.breached ? "supervision.missed" : "supervision.early",
                 ["clock": self.speech("clocks.\(name.rawValue)"), "when": self.clock.text(clock.due)])
         }
+        let silent = self.unanswered.map {
+            self.speech(
+                "supervision.unanswered",
+                ["role": self.speech.role($0.role), "account": $0.user, "when": self.clock.text($0.raised)])
+        }
         let skipped = self.line.skipped.map {
             self.speech("supervision.skipped", ["role": self.speech.role($0.role), "why": $0.reason.words])
         }
-        return ([deadline].compactMap(\.self) + skipped).joined(separator: " ")
+        return ([deadline, silent].compactMap(\.self) + skipped).joined(separator: " ")
     }
 
     /// What acknowledges without asking for anything.

@@ -41,7 +41,10 @@ extension SupervisionRoutes {
         for line in try await self.views.escalations(filter, after: nil, limit: Self.most) {
             guard let state = try await self.desk.views.find(line.id.text), sight.sees(state) else { continue }
             let offers = catalog.offers(to: visitor.identity.account, on: state, at: now)
-            cards.append(DutyCard(line, state, offers, catalog, speech, at: now).values(key: self.desk.ids()))
+            // Nobody had the first level's duty before.
+            let timeline = line.level > 1 ? try await self.desk.views.timeline(of: line.id) : []
+            let card = DutyCard(line, state, timeline, offers, catalog, speech, at: now)
+            cards.append(card.values(key: self.desk.ids()))
         }
         return cards
     }

@@ -26,6 +26,13 @@ struct OfficeClock: Sendable {
         return "\(instant.date.formatted(style)), \(self.time(of: instant))"
     }
 
+    /// `Thu, 26 Nov 2026`.
+    func text(_ day: CivilDate) -> String {
+        let style = Date.FormatStyle(locale: self.locale, timeZone: .gmt).weekday(.abbreviated).day()
+            .month(.abbreviated).year()
+        return Instant(seconds: Int64(day.dayNumber) * 86_400).date.formatted(style)
+    }
+
     /// `due Thursday 12:00, 3 working hours left`, or since when it is overdue.
     func due(_ due: Instant) -> String {
         let left = self.left(until: due)

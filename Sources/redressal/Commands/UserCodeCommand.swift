@@ -7,8 +7,8 @@ struct UserCodeCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "code", abstract: "Ask an account for one-time codes of an authenticator app as well.",
         discussion: """
-            Prints the address that the app reads, for example from a QR code; it is printed once. Ends the account's \
-            sessions. Again, for a new telephone: the codes of the old one no longer count.
+            Whoever the account belongs to sets the app up with the next sign-in, before anything else; nobody else sees its \
+            key. Ends the account's sessions. Again, for a new telephone: the codes of the old one no longer count.
             """)
 
     @OptionGroup var options: CommonOptions
@@ -25,17 +25,19 @@ struct UserCodeCommand: ReportingCommand {
     func execute() async throws {
         let installation = try await Installation.open(self.options)
         let accounts = try await installation.accounts()
-        var address: String?
         if self.remove {
             try await accounts.removeCode(from: self.account)
         } else {
-            address = try await accounts.addCode(to: self.account)
+            try await accounts.requireCode(of: self.account)
         }
         await installation.close()
         if self.json {
-            try Terminal.json(["account": self.account, "address": address])
+            try Terminal.json(["account": self.account, "codes": self.remove ? "off" : "wanted"])
         } else {
-            Terminal.print(address ?? "'\(self.account)' signs in with its password alone")
+            Terminal.print(
+                self.remove
+                    ? "'\(self.account)' signs in with its password alone"
+                    : "'\(self.account)' sets up an authenticator app with the next sign-in")
         }
     }
 }

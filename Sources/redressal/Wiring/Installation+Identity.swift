@@ -54,6 +54,7 @@ extension Installation {
         let (log, outbox) = (self.log, self.outbox)
         return OversightDesk(
             views: self.views, audit: self.views, accounts: try await self.identities(),
-            ends: { try await log.ends(of: .events) }, notices: { try await outbox.counts() })
+            organisation: self.definitions, ends: { try await log.ends(of: .events) },
+            notices: { try await outbox.counts() })
     }
 }

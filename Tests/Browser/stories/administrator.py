@@ -1,5 +1,11 @@
 """What an administrator does: who may come in, who sits where, and which rules hold."""
 
+import base64
+import hmac
+import struct
+import time
+from datetime import date, timedelta
+
 ADMINISTRATOR, AUDITOR = "administrator", "auditor"
 
 
@@ -22,6 +28,58 @@ def newcomer(browser):
     found = sorted(seated & {option.get_attribute("value") for option in options})
     assert found, "everybody who sits in a post has an account"
     return found[0]
+
+
+def another_password(town, browser, account, old):
+    """Somebody who has signed in changes their password; the new one."""
+    new = f"a gate kept better {town.nonce}"
+    browser.press(account, "form.visitor")
+    browser.look("account")
+    for typed in (f"no gate at all {town.nonce}", old):
+        browser.fill("Old password", typed)
+        browser.fill("New password", new)
+        browser.fill("The new password once more", new)
+        browser.press("Change the password", "main")
+        if typed != old:
+            browser.look("account-refused")
+            browser.expect("The old password, or the code, does not fit")
+    browser.look("account-changed")
+    browser.expect("Your password is changed")
+    # Whoever knew the old one is out.
+    sign_in(town, account, old)
+    browser.expect("Account, password or code do not fit")
+    sign_in(town, account, new)
+    browser.expect_not("do not fit")
+    return new
+
+
+def six_digits(key):
+    """What an authenticator app shows for a key (RFC 6238)."""
+    counter = struct.pack(">Q", int(time.time()) // 30)
+    mac = hmac.digest(base64.b32decode(key.replace(" ", "")), counter, "sha1")
+    start = mac[19] & 15
+    return f"{(int.from_bytes(mac[start:start + 4]) & 0x7FFFFFFF) % 1_000_000:06}"
+
+
+def codes(town, account, password):
+    """Somebody who is asked for codes sets them up before anything else, and signs in with one."""
+    browser = sign_in(town, account, password)
+    browser.look("account-code")
+    browser.expect("An administrator asks for this")
+    browser.open("/console")
+    [key] = browser.texts(".secret")
+    browser.fill("Password", password)
+    browser.fill("Code from the authenticator app", "000000" if six_digits(key) != "000000" else "000001")
+    browser.press("Ask for codes from now on", "main")
+    browser.look("account-code-refused")
+    browser.expect("The password, or the code, does not fit")
+    browser.fill("Password", password)
+    browser.fill("Code from the authenticator app", six_digits(key))
+    browser.press("Ask for codes from now on", "main")
+    browser.look("account-code-set-up")
+    browser.expect("asks for a code of your authenticator app from now on")
+    sign_in(town, account, password)
+    browser.expect("needs the six digits")
 
 
 def story_an_account_is_made_handed_over_and_closed(town):
@@ -55,14 +113,18 @@ def story_an_account_is_made_handed_over_and_closed(town):
     assert account in browser.texts("form.visitor")[0], browser.path
     sign_in(town, account, password)
     browser.expect("Account, password or code do not fit")
+    own = another_password(town, sign_in(town, account, own), account, own)
 
     browser = town.sit(ADMINISTRATOR)
     browser.open(f"/console/admin/accounts/{account}")
     browser.press("Ask for one-time codes", "main")
-    browser.look("admin-handover-code")
-    browser.expect("otpauth://totp/", "shown once")
-    browser.press("On to the account", "main")
     browser.look("admin-account-code")
+    browser.expect("asked for, and not set up yet")
+    browser.expect_not("otpauth")
+    codes(town, account, own)
+
+    browser = town.sit(ADMINISTRATOR)
+    browser.open(f"/console/admin/accounts/{account}")
     browser.press("Ask for no codes any more", "main")
     browser.press("Close the account", "main")
     browser.look("admin-account-closed")
@@ -133,7 +195,7 @@ def story_posts_offices_absences_and_rules_are_looked_at(town):
     assert browser.texts("ul.tree ul ul ul li strong"), "the tree of offices has no branches"
     browser.press("Absences", ".tabs")
     browser.look("admin-absences")
-    browser.expect("How to enter one")
+    browser.expect("Whoever keeps the programme as a file")
     browser.press("Rules", ".tabs")
     browser.look("admin-definitions")
     browser.press("Complaint", "main")
@@ -141,3 +203,82 @@ def story_posts_offices_absences_and_rules_are_looked_at(town):
     browser.expect("The checks found nothing", "Being sorted")
     wide = browser.driver.execute_script("return document.querySelector('.diagram img').naturalWidth")
     assert wide > 0, "the diagram is not drawn"
+
+
+def far_day(town):
+    """A day years ahead, another for each story that is walked."""
+    return date.today() + timedelta(days=1000 + int(town.nonce, 16) % 20000)
+
+
+def story_an_absence_is_entered_and_taken_back(town):
+    first = far_day(town)
+    browser = town.sit(ADMINISTRATOR)
+    browser.open("/console/admin/absences")
+    browser.press("Enter an absence", "main")
+    browser.look("admin-absence")
+    browser.fill("Who is away", "u-226")
+    browser.fill("First day away", first.isoformat())
+    browser.fill("Last day away", (first + timedelta(days=6)).isoformat())
+    browser.fill("Who stands in", "u-226")
+    browser.press("Show what it does", "main")
+    browser.look("admin-absence-refused")
+    browser.expect("Nobody stands in for themselves")
+    browser.fill("Who stands in", "u-225")
+    browser.press("Show what it does", "main")
+    browser.look("admin-absence-preview")
+    browser.expect("u-226 is away from", "u-225 sits in these posts meanwhile", "kp-scheme-1-sub-divisional-officer")
+    browser.expect("Drinking water scheme 1", "judges nothing that is about u-226")
+    browser.press("Publish under your name", "main")
+    browser.look("admin-absences-entered")
+    browser.expect("u-225", f"published by {town.account(ADMINISTRATOR)}")
+
+    # Midnight in the province.
+    begins = f"{first - timedelta(days=1)}T19:00:00.000Z"
+    row = f"td:has(a[href*='from={begins}'])"
+    browser.press("End sooner", row)
+    browser.fill("First day back", first.isoformat())
+    browser.press("Show what it does", "main")
+    browser.look("admin-return-preview")
+    browser.expect("is taken back before it begins")
+    browser.press("Publish under your name", "main")
+    browser.look("admin-absences-ended")
+    assert not browser.texts(row), browser.text
+
+
+def story_a_post_changes_hands_and_is_left_vacant(town):
+    post, day = "kp-vc-3-secretary", far_day(town).isoformat()
+    browser = town.sit(ADMINISTRATOR)
+    browser.open("/console/admin/posts")
+    browser.press(post, "main")
+    browser.look("admin-seat")
+    browser.fill("Who is to sit there", "u-225")
+    browser.fill("From", day)
+    browser.press("Show what it does", "main")
+    browser.look("admin-seat-preview")
+    browser.expect(f"u-225 sits in {post}", "u-243 leaves it then")
+    browser.press("Publish under your name", "main")
+    browser.expect(f"published by {town.account(ADMINISTRATOR)}")
+
+    browser.press(post, "main")
+    browser.fill("Nobody is to sit there", True)
+    browser.fill("From", day)
+    browser.press("Show what it does", "main")
+    browser.look("admin-seat-vacant")
+    browser.expect(f"nobody sits in {post}", "What was planned from that day on is dropped: u-225")
+    # The clerk of the cell takes in what the secretary took in; nobody there handles it.
+    browser.expect("kp-abbottabad-cell-clerk", "Nobody else has these of its roles for its office: handler")
+    browser.press("Publish under your name", "main")
+    browser.look("admin-posts-vacant")
+
+
+def story_who_is_elsewhere_is_somebody_elses_to_change(town):
+    browser = town.sit(ADMINISTRATOR)
+    browser.open("/console/admin/absences/new?user=u-104&first=2040-01-02&last=2040-01-03")
+    browser.look("admin-absence-foreign")
+    browser.expect_not("Publish under your name")
+    own = town.account(ADMINISTRATOR)
+    browser.open(f"/console/admin/absences/new?user={own}&first=2040-01-02&last=2040-01-03")
+    browser.expect_not("Publish under your name")
+    browser.open("/console/admin/posts/kh-1208-one-window")
+    browser.look("admin-seat-foreign")
+    browser.expect_not("Publish under your name", "Show what it does")

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 CLERK, OFFICER, UNIT = "complaint clerk", "triage officer", "officer of a health unit"
+GOVERNOR = "deputy governor"
 FOCAL, INSPECTOR = "safeguarding focal point", "auditor of sensitive cases"
 PICTURE = Path(__file__).parent.parent / "pump.png"
 
@@ -17,8 +18,16 @@ def story_t1_the_queue_has_the_least_time_left_first(town):
     late = ["overdue" in line for line in lines]
     assert lines and late == sorted(late, reverse=True), lines
     assert all("due" in line or "stands still" in line or "no deadline" in line for line in lines), lines
+    # Each has the deadline of its own office's calendar, and the order is that of the deadlines.
+    listed = town.program(CLERK).ask("/queues/office")["cases"]
+    assert browser.texts("table.queue tbody th a") == [case["reference"] for case in listed]
+    deadlines = [case["due"] for case in listed if "due" in case]
+    assert deadlines == sorted(deadlines), deadlines
     browser.press("Overdue " + browser.texts(".tabs li:nth-of-type(4) .count")[0], ".tabs")
     browser.look("queue-overdue")
+    # What the keys do can be read where there are no scripts, too.
+    browser.unfold("Keyboard")
+    assert "Looks for a case" in browser.texts("footer dd"), browser.texts("footer dd")
 
 
 def story_t2_a_letter_in_urdu_is_registered_with_its_own_date(town):
@@ -78,15 +87,47 @@ def story_t3_the_same_pump_is_one_case_and_both_people_follow_it(town):
     browser.look("track-merged")
 
 
+def standing(browser, name):
+    """What stands under "Where it stands" beside a name."""
+    section = "section[aria-labelledby=standing]"
+    return dict(zip(browser.texts(f"{section} dt"), browser.texts(f"{section} dd")))[name]
+
+
+def due(browser):
+    """When the whole case is due, without the time that is left until then."""
+    said, _, left = standing(browser, "Whole case").rpartition(", ")
+    assert said.startswith("due ") and left.endswith(" left"), said
+    return said
+
+
 def story_t4_what_is_not_ours_is_transferred_and_never_bounced(town):
     receipt = town.file("The school asks for money")
     town.act(CLERK, receipt.reference, "Acknowledge")
-    town.act(OFFICER, receipt.reference, "Hand to another body", Body="Education board", Reason="Not our mandate")
     browser = town.visit(OFFICER, receipt.reference)
-    browser.expect("Being handed to another body")
+    promised = due(browser)
+    town.do("Hand to another body", **{"The other body": "Education board", "Reason": "Not our mandate"})
+
+    # Until they take it, it is ours, and the time runs.
+    browser.expect("Being handed to another body", "the case is ours until they take it")
+    assert due(browser) == promised, browser.text
+    assert standing(browser, "This step").endswith(" left"), browser.text
     assert not browser.offers("Reject"), "a case that is handed over can be rejected"
-    town.act(OFFICER, receipt.reference, "The other body has refused")
-    browser.expect("Being sorted", "Whole case")
+    browser.look("case-transferring")
+    town.track(receipt).expect("until they do, it stays with us", "You should have the answer by")
+
+    # They do not: it is sorted again, and due when it was.
+    town.act(OFFICER, receipt.reference, "The other body has refused", Reason="Not their mandate either")
+    browser.expect("Being sorted")
+    assert due(browser) == promised, browser.text
+    assert browser.offers("Assign") and browser.offers("Hand to another body"), browser.text
+
+    # They do, and say so in writing.
+    town.do("Hand to another body", **{"The other body": "District education office", "Reason": "Not our mandate"})
+    reply = {"Number of their reply": "ED 2231", "Day of their reply": "2026-11-03", "Their letter": PICTURE}
+    town.do("The other body has accepted", **reply)
+    browser.expect("Transferred", "ED 2231", "District education office", "Picture")
+    town.track(receipt).expect("Transferred", "Another body has taken it over", "District education office", "ED 2231")
+    browser.look("track-transferred")
 
 
 def story_t5_a_sensitive_case_is_handed_over_in_one_tap(town):
@@ -151,19 +192,45 @@ def story_t7_who_does_not_say_so_gets_no_message(town):
     assert "A message may be left there\nno" in browser.text, browser.text
 
 
+def solve(town, reference, turn, **evidence):
+    """The unit proposes a solution, and somebody else approves it."""
+    browser = town.browser
+    town.act(OFFICER, reference, "Assign", **{"Assigned to": town.account(UNIT)})
+    town.act(UNIT, reference, "Accept the work")
+    if turn == 0 and evidence:
+        browser.expect("Picture")
+    town.act(UNIT, reference, "Propose a resolution",
+             **{"Outcome": "relief granted", "What was done": f"Mended, attempt {turn}", **evidence})
+    assert not browser.offers("Approve the resolution"), "the handler can approve their own resolution"
+    town.visit(OFFICER, reference)
+    assert ("proposed without evidence" in browser.texts(".badge")) == (not evidence), browser.text
+    town.do("Approve the resolution")
+    browser.expect("Done")
+
+
+def story_t7_an_interim_reply_is_due_at_four_fifths_of_the_time(town):
+    """A case that the demo left in triage for weeks, and one that has time left."""
+    browser = town.sit(GOVERNOR)
+    browser.open("/console/queues/overdue")
+    late = [reference for reference in browser.texts("table.queue tbody th a") if owes(town, reference)]
+    assert late, "no case of the demo is late enough"
+    browser.look("case-owed")
+    receipt = town.file("The road is flooded")
+    town.act(CLERK, receipt.reference, "Acknowledge")
+    assert not browser.text.count("Due now"), browser.text
+
+
+def owes(town, reference):
+    """Whether the page of a case asks for an interim reply."""
+    return "Due now: Send an interim reply. 80 % of the time is used up" in town.visit(GOVERNOR, reference).text
+
+
 def story_t8_nobody_closes_their_own_work_and_the_third_no_is_an_appeal(town):
     receipt = town.file("The drain is open", **{"Photographs or papers": PICTURE})
     town.act(CLERK, receipt.reference, "Acknowledge")
     town.act(OFFICER, receipt.reference, "Correct details", Category="Drains and sewage")
     for turn in range(3):
-        town.act(OFFICER, receipt.reference, "Assign", **{"Assigned to": town.account(UNIT)})
-        town.act(UNIT, receipt.reference, "Accept the work")
-        if turn == 0:
-            town.browser.expect("Picture")
-        town.act(UNIT, receipt.reference, "Propose a resolution",
-                 **{"Outcome": "relief granted", "What was done": f"Covered, attempt {turn}", "Evidence": PICTURE})
-        assert not town.browser.offers("Approve the resolution"), "the handler can approve their own resolution"
-        town.act(OFFICER, receipt.reference, "Approve the resolution")
+        solve(town, receipt.reference, turn, Evidence=PICTURE)
         browser = town.track(receipt)
         if turn < 2:
             town.do("No, it is not solved")
@@ -174,3 +241,39 @@ def story_t8_nobody_closes_their_own_work_and_the_third_no_is_an_appeal(town):
     browser.look("track-appeal")
 
 
+def story_t8_who_says_no_by_telephone_has_it_opened_again_in_one_step(town):
+    receipt = town.file("The lamp before the school is dark")
+    town.act(CLERK, receipt.reference, "Acknowledge")
+    town.act(OFFICER, receipt.reference, "Correct details", Category="Street lights")
+    # A "no" is enough; who wants to says more.
+    for turn, words in enumerate([{}, {"Note": "It went out again the next night"}]):
+        solve(town, receipt.reference, turn)
+        browser = called(town, receipt.reference)
+        browser.expect("Resolved, waiting for confirmation")
+        if turn == 0:
+            browser.look("case-called")
+        town.do("Record that it is not solved", **words)
+        browser.expect("Done: Record that it is not solved", "Being sorted", "they say that it is not solved")
+        town.visit(OFFICER, receipt.reference).expect("With\nnobody")
+    browser.expect("It went out again the next night")
+
+    # The third time somebody else is to look at it; both are told so.
+    solve(town, receipt.reference, 2)
+    assert not town.track(receipt).offers("No, it is not solved"), town.browser.text
+    assert town.browser.offers("Appeal"), town.browser.text
+    browser = called(town, receipt.reference)
+    assert "Record that it is not solved" not in browser.texts(".actions summary"), browser.text
+    browser.unfold("Not possible now, and why")
+    browser.expect("They disagreed twice already. What is left is an appeal.")
+    browser.look("case-third-no")
+    town.do("Record an appeal", **{"Why do they disagree?": "It goes out again each time"})
+    browser.expect("Done: Record an appeal", "Under appeal")
+
+
+def called(town, reference):
+    """Somebody is on the telephone, with the number on their receipt: the clerk's page of their case."""
+    browser = town.sit(CLERK)
+    browser.open("/console")
+    search(town, reference)
+    browser.expect(reference)
+    return browser

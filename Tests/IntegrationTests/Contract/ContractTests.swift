@@ -27,7 +27,7 @@ import Testing
         ("/queues/{queue}", "/waiting?user=u-104"), ("/queues/{queue}", "/waiting"),
         ("/escalations", ""), ("/escalations", "?holder=me"), ("/definitions", ""),
         ("/definitions/workflows/{name}", "/complaint"), ("/definitions/workflows/{name}", "/none"),
-        ("/definitions/workflows/{name}/{version}", "/complaint/5"),
+        ("/definitions/workflows/{name}/{version}", "/complaint/6"),
         ("/definitions/workflows/{name}/{version}", "/complaint/99"), ("/calendars/{name}", "/kp-6day"),
         ("/calendars/{name}", "/none"), ("/projections", ""), ("/audit/voids", ""), ("/audit/parked", ""),
         ("/audit/voids", "?cursor=x"), ("/boards/jaap", ""), ("/boards/complaints", ""), ("/health/live", ""),

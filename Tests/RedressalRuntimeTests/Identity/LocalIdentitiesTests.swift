@@ -85,7 +85,7 @@ import Testing
             _ = try await identities.add("website", kind: .service)
             await #expect(throws: AccountError.self) { try await identities.add("website", kind: .person) }
             await #expect(throws: AccountError.self) { try await identities.resetPassword(of: "website") }
-            await #expect(throws: AccountError.self) { try await identities.addCode(to: "website") }
+            await #expect(throws: AccountError.self) { try await identities.requireCode(of: "website") }
             await #expect(throws: AccountError.self) { try await identities.set(closed: true, "nobody") }
             await #expect(throws: AccountError.self) {
                 try await identities.addToken(for: "nobody", length: 1, note: nil)

@@ -46,9 +46,7 @@ import Testing
     @Test func aCodeIsAskedForAndWorksOnce() async throws {
         try await AccountsRoom.with { room in
             _ = try await room.settle("u-1")
-            let address = try await room.identities.addCode(to: "u-1")
-            let text = try #require(address.split(separator: "secret=").last?.split(separator: "&").first)
-            let secret = try #require(Base32.decode(String(text)))
+            let secret = try await room.setUpCode("u-1")
             #expect(try await room.refusal("u-1", AccountsRoom.good) == .codeMissing)
             let code = OneTimeCode.code(secret, step: room.clock.now().milliseconds / 30_000)
             #expect(try await room.refusal("u-1", AccountsRoom.good, code: code) == nil)
@@ -63,15 +61,58 @@ import Testing
     @Test func aCodeIsNotSpentByASignInThatFails() async throws {
         try await AccountsRoom.with { room in
             _ = try await room.settle("u-1")
-            let address = try await room.identities.addCode(to: "u-1")
-            let text = try #require(address.split(separator: "secret=").last?.split(separator: "&").first)
-            let secret = try #require(Base32.decode(String(text)))
+            let secret = try await room.setUpCode("u-1")
             let code = OneTimeCode.code(secret, step: room.clock.now().milliseconds / 30_000)
             guard case .weakPassword = try await room.refusal("u-1", AccountsRoom.good, code: code, new: "short") else {
                 Issue.record("expected a short password to be refused")
                 return
             }
             #expect(try await room.refusal("u-1", AccountsRoom.good, code: code, new: "dry pump") == nil)
+        }
+    }
+
+    @Test func whoIsAskedForCodesSetsThemUpThemselves() async throws {
+        try await AccountsRoom.with { room in
+            let before = try await room.settle("u-1")
+            try await room.identities.requireCode(of: "u-1")
+            #expect(try await room.identities.identity(showing: before) == nil)
+            #expect(try await room.identities.accounts().map(\.wantsCode) == [true])
+            let (secret, _) = try await room.identities.signIn(
+                SignInAttempt(account: "u-1", password: AccountsRoom.good))
+            #expect(try await room.identities.identity(showing: secret)?.codes == .wanted)
+            let own = try await room.setUpCode("u-1")
+            #expect(try await room.identities.identity(showing: secret) == nil)
+            #expect(try await room.identities.accounts().map(\.wantsCode) == [false])
+            // Another telephone: what was set up is off, and so is what a password may be beside it.
+            try await room.identities.requireCode(of: "u-1")
+            #expect(try await room.refusal("u-1", AccountsRoom.good) == .passwordExpired)
+            #expect(try await room.refusal("u-1", AccountsRoom.good, new: "and another long one") == nil)
+            #expect(try await room.setUpCode("u-1", password: "and another long one") != own)
+        }
+    }
+
+    /// Neither another's proposal, nor a wrong code or password, nor a second one beside the first.
+    @Test func aProposalIsForOneAccountAndOneTime() async throws {
+        try await AccountsRoom.with { room in
+            _ = try await room.settle("u-1")
+            let identities = room.identities
+            let (own, theirs) = (
+                try await identities.proposeCode(for: "u-1"), try await identities.proposeCode(for: "u-2")
+            )
+            let (code, foreign) = (try room.code(of: own), try room.code(of: theirs))
+            func accept(_ proposed: ProposedCode, _ code: String, _ password: String = AccountsRoom.good) async throws {
+                _ = try await identities.acceptCode(
+                    SignInAttempt(account: "u-1", password: password, code: code), of: proposed.sealed)
+            }
+            await #expect(throws: SignInRefusal.wrong) { try await accept(theirs, foreign) }
+            await #expect(throws: SignInRefusal.wrong) { try await accept(own, foreign) }
+            await #expect(throws: SignInRefusal.wrong) { try await accept(own, code, "a wrong password") }
+            try await accept(own, code)
+            // The code that set it up signs nobody in.
+            #expect(try await room.refusal("u-1", AccountsRoom.good, code: code) == .wrong)
+            let second = try await identities.proposeCode(for: "u-1")
+            let next = try room.code(of: second)
+            await #expect(throws: SignInRefusal.wrong) { try await accept(second, next) }
         }
     }
 

@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<23) func aDatabaseOfAnyAgeEndsUpLikeANewOne(_ applied: Int) async throws {
+    @Test(arguments: 0..<24) func aDatabaseOfAnyAgeEndsUpLikeANewOne(_ applied: Int) async throws {
         let fresh = try await TemporaryDatabase.with { try await self.structure($0) }
         #expect(fresh.contains { $0.contains("case_current_reference") })
         let upgraded = try await TemporaryDatabase.with(migrations: applied) { database in

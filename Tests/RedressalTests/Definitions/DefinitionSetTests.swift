@@ -33,7 +33,7 @@ import Testing
         #expect(set.definitions.count == files.count - 1)
         let reversed = DefinitionSet(files.reversed(), published: ShippedDefinitions.published, by: "tests")
         #expect(reversed.definitions == set.definitions)
-        #expect(set.register.catalog.workflow(named: "complaint")?.version == 5)
+        #expect(set.register.catalog.workflow(named: "complaint")?.version == 6)
         #expect(set.register.catalog.calendar("kh-gov")?.version == 1)
         #expect(set.register.catalog.org.office("kh-1208")?.calendar == "kh-gov")
     }

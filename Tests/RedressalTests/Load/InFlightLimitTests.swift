@@ -44,14 +44,14 @@ import Testing
         let isLetIn = limit.admit()
         #expect(isLetIn)
         limit.ended(after: 9, at: 9)
-        #expect(limit.current == 100)
+        #expect(limit.current == 32)
     }
 
     @Test func thoseOfBeforeADecreaseDoNotCountTwice() {
         var limit = InFlightLimit(most: 100, target: 0.1)
         while limit.admit() {}
         for number in 0..<10 { limit.ended(after: 0.2, at: 1 + Double(number) / 100) }
-        #expect(limit.current == 50)
+        #expect(limit.current == 16)
     }
 
     @Test func someAreAlwaysLetIn() {
@@ -60,7 +60,7 @@ import Testing
             while limit.admit() {}
             limit.ended(after: 10, at: Double(number) * 20)
         }
-        #expect(limit.current == 16)
+        #expect(limit.current == 8)
     }
 
     /// What waits on purpose says nothing of the load.
@@ -68,8 +68,31 @@ import Testing
         var limit = InFlightLimit(most: 100, target: 0.1)
         while limit.admit() {}
         limit.ended(after: nil, at: 1)
-        #expect(limit.current == 100)
+        #expect(limit.current == 32)
         let isLetIn = limit.admit()
         #expect(isLetIn)
+    }
+
+    /// A page that is quick says that there is room; one that is slow may have been asked for much.
+    @Test func whatMayTakeLongOnlyRaisesIt() {
+        var limit = InFlightLimit(most: 100, target: 0.1)
+        while limit.admit() {}
+        limit.ended(after: 3, isTimed: false, at: 1)
+        #expect(limit.current == 32)
+        for _ in 0..<2 { limit.ended(after: 0.01, isTimed: false, at: 1) }
+        #expect(limit.current == 32)
+        for _ in 0..<40 {
+            while limit.admit() {}
+            limit.ended(after: 0.01, isTimed: false, at: 2)
+        }
+        #expect(limit.current == 33)
+    }
+
+    /// Before anything is known a burst must not be let in whole: all of it would be late.
+    @Test func aBurstIsNotLetInWhole() {
+        var limit = InFlightLimit(most: 256, target: 0.1)
+        var letIn = 0
+        while limit.admit() { letIn += 1 }
+        #expect(letIn == 32)
     }
 }

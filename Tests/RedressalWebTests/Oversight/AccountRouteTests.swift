@@ -36,7 +36,8 @@ import Testing
         let list = try await website.send(.get, "/accounts", headers: website.bearer("rith"))
         #expect(
             list.body.hasPrefix(
-                #"{"accounts":[{"accesses":0,"has_code":false,"has_password":true,"kind":"person","name":"rith"},"#),
+                #"{"accounts":[{"accesses":0,"has_code":false,"has_password":true,"kind":"person","name":"rith","wants_code":false},"#
+            ),
             "\(list.body)")
         let one = try await website.send(.get, "/accounts/sok", headers: website.bearer("rith"))
         #expect(one.status == 200 && one.body.contains(#""name":"sok""#))
@@ -73,13 +74,13 @@ import Testing
         ]
         #expect(
             replies.map(\.body) == [
-                #"{"account":"sok","password":"next-sok"}"#, #"{"account":"sok","address":"otpauth://totp/sok"}"#,
+                #"{"account":"sok","password":"next-sok"}"#, #"{"account":"sok"}"#,
                 #"{"account":"sok"}"#, #"{"account":"sok"}"#, #"{"account":"sok"}"#,
             ])
         let changes = website.access.entries.compactMap { entry -> AccountChanged.Change? in
             if case .accountChanged(let facts) = entry.fact, facts.subject == "sok" { facts.change } else { nil }
         }
-        #expect(changes == [.passwordReset, .codeAdded, .codeRemoved, .closed, .opened])
+        #expect(changes == [.passwordReset, .codeRequired, .codeRemoved, .closed, .opened])
         #expect(try await Self.post("/accounts/sok/none", as: "rith", website).status == 404)
     }
 

@@ -9,6 +9,7 @@ import Testing
         version: 1
         calendar: wall
         initial: [asked]
+        total: {within: 10d, chain: none, remind: [80%]}
         roles: [intake, agent]
         fields:
           note: {type: string}
@@ -21,13 +22,14 @@ import Testing
           - {do: remark, title: Remark, from: [asked, later], to: $same, by: [intake], fields: {note: required}, emit: WishRemarked}
           - {do: grant, title: Grant, from: asked, to: later, by: [intake], emit: WishGranted}
           - {do: do_it, title: Do it, from: later, to: granted, by: [agent], emit: WishDone}
+          - {do: explain, title: Explain, from: later, to: $same, by: [intake], fields: {note: required}, rare: true, owed: {after: 80%, of: total}, emit: WishExplained}
         """
 
     private static func page(in state: String, _ website: Website) async throws -> String {
         try await website.send(.get, "/console/cases/wish-1", headers: website.cookie("sok")).body
     }
 
-    private static func website(in place: String) throws -> Website {
+    private static func website(in place: String, _ change: (inout CaseState) -> Void = { _ in }) throws -> Website {
         let wish = try #require(WorkflowReader.read(self.yaml, file: "wish.yaml").definition)
         var website = try Website.withPages()
         website.publish = { $0.add(wish) }
@@ -35,6 +37,7 @@ import Testing
         state.workflow = wish.pin
         state.state = place
         state.fields = ["note": .string("A ramp")]
+        change(&state)
         website.views.add(state)
         return website
     }
@@ -59,6 +62,26 @@ import Testing
         let page = try await Self.page(in: "later", Self.website(in: "later"))
         #expect(!page.contains(#" open>"#), "\(page)")
         #expect(page.contains("action-remark"))
+    }
+
+    @Test func whatIsOwedIsSaidAndComesFirstThoughItIsRare() async throws {
+        let soon = TimerID(clock: .total, kind: .reminder, mark: 80)
+        var website = try Self.website(in: "later") { state in
+            state.clocks[.total] = state.clocks[.state]
+            state.timers.append(ArmedTimer(id: soon, generation: 1, due: Instant(seconds: 1_775_827_200)))
+        }
+        let early = try await Self.page(in: "later", website)
+        #expect(!early.contains("Due now"))
+        website = try Self.website(in: "later") { $0.clocks[.total] = $0.clocks[.state] }
+        let page = try await Self.page(in: "later", website)
+        let places = try Self.places(
+            [
+                "Due now: Explain. 80 % of the time is used up (Whole case).",
+                #"<details name="action" id="action-explain" open>"#,
+                #"<details name="action" id="action-remark">"#, #"<details class="rare">"#,
+            ], in: page)
+        #expect(places == places.sorted())
+        #expect(page.ranges(of: "id=\"action-explain\"").count == 1)
     }
 
     @Test func whatIsWrongWithARareOneIsSeen() async throws {

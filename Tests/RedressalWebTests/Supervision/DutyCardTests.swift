@@ -13,7 +13,7 @@ import Testing
 
     private static func values(
         breached: Bool = true, acknowledged: Instant? = nil, offers: [Offer] = [],
-        fields: [String: FieldValue] = [:]
+        fields: [String: FieldValue] = [:], timeline: [TimelineEntry] = []
     ) throws -> [String: any Sendable] {
         var state = try #require(CaseState.sample())
         state.workflow = Website.watched.pin
@@ -25,7 +25,7 @@ import Testing
             id: state.id, seq: 4, reference: "R", workflow: "watched", state: "received", office: "kss", clock: "state",
             level: 2, ladder: "std", role: "chief", post: "chief", holder: "chan", due: Self.now, raised: Self.now,
             acknowledged: acknowledged, ended: nil, skipped: [])
-        return DutyCard(line, state, offers, catalog, try Self.speech(), at: Self.now).values(key: "k")
+        return DutyCard(line, state, timeline, offers, catalog, try Self.speech(), at: Self.now).values(key: "k")
     }
 
     private static func offer(_ name: String, refusal: Rejection? = nil) throws -> Offer {
@@ -39,6 +39,28 @@ import Testing
         #expect(missed == "This step: the deadline of Sun 12 Apr, 04:30 was missed.")
         let early = try Self.values(breached: false)["why"] as? String
         #expect(early == "This step: brought up by somebody before the deadline of Sun 12 Apr, 04:30.")
+    }
+
+    @Test func whoWasSilentBeforeIsNamed() throws {
+        let timeline = try [(3, 1, "lina"), (4, 2, "chan")].map { seq, level, user in
+            try Self.raised(seq, level, to: user)
+        }
+        #expect(
+            try Self.values(timeline: timeline)["why"] as? String
+                == "This step: the deadline of Sun 12 Apr, 04:30 was missed. "
+                + "Not acknowledged by Lead (lina), told on Fri 10 Apr, 04:30.")
+    }
+
+    private static func raised(_ seq: Int, _ level: Int, to user: String) throws -> TimelineEntry {
+        let first = try #require(CaseState.sampleEvents().first)
+        let facts = EscalationRaised(
+            clock: .state, generation: seq, level: level, ladder: "std", role: "lead", post: "lead", office: "kss",
+            user: user, effects: [], skipped: [], due: Self.now, timers: [])
+        let record = EventRecord(
+            case: first.case, seq: seq, prev: .none, epoch: 1, command: CommandID("t"), request: "",
+            workflow: first.workflow, actor: .system, channel: "system", occurred: first.occurred,
+            recorded: first.occurred, event: .escalationRaised(facts))
+        return TimelineEntry(record, hash: .none, partition: 0, offset: Int64(seq))
     }
 
     @Test func whatCanBeDoneIsOfferedAndWhatCannotIsNot() throws {

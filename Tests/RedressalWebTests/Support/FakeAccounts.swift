@@ -36,15 +36,12 @@ final class FakeAccounts: AccountBook, Sendable {
         }
     }
 
-    func addCode(to name: String) async throws -> String {
-        try self.code(true, name)
-        return "otpauth://totp/\(name)"
-    }
+    func requireCode(of name: String) async throws { try self.code(true, name) }
 
     func removeCode(from name: String) async throws { try self.code(false, name) }
 
-    private func code(_ hasCode: Bool, _ name: String) throws {
-        try self.change(name) { Account(name: $0.name, kind: $0.kind, hasPassword: true, hasCode: hasCode) }
+    private func code(_ isWanted: Bool, _ name: String) throws {
+        try self.change(name) { Account(name: $0.name, kind: $0.kind, hasPassword: true, wantsCode: isWanted) }
     }
 
     private func change(_ name: String, _ body: (Account) -> Account) throws {

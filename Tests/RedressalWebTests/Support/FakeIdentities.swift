@@ -5,6 +5,7 @@ import Synchronization
 final class FakeIdentities: Identities, Sendable {
     private struct State {
         var identities: [AccessSecret: Identity] = [:]
+        var codes: [String: Identity.CodeStanding] = [:]
         var latest: AccessSecret?
         var attempts: [SignInAttempt] = []
         var refusal: SignInRefusal?
@@ -25,13 +26,17 @@ final class FakeIdentities: Identities, Sendable {
         self.state.withLock { state in
             let secret = AccessSecret(bytes: Array(repeating: UInt8(state.identities.count), count: 32))
             state.latest = secret
-            state.identities[secret] = Identity(account: account, kind: kind, expires: Self.expires)
+            state.identities[secret] = Identity(
+                account: account, kind: kind, expires: Self.expires, codes: state.codes[account] ?? .off)
             return secret
         }
     }
 
     /// Refuses whoever signs in from now on.
     func refuse(_ refusal: SignInRefusal) { self.state.withLock { $0.refusal = refusal } }
+
+    /// How it is with somebody's codes from now on.
+    func set(_ codes: Identity.CodeStanding, of account: String) { self.state.withLock { $0.codes[account] = codes } }
 
     /// Cannot tell from now on.
     func fail() { self.state.withLock { $0.failure = ViewsUnavailable("the database is away") } }
@@ -51,6 +56,18 @@ final class FakeIdentities: Identities, Sendable {
             if let failure = state.failure { throw failure }
             return state.identities[secret]
         }
+    }
+
+    func proposeCode(for account: String) async throws -> ProposedCode {
+        ProposedCode(secret: Array("12345678901234567890".utf8), sealed: "sealed-\(account)")
+    }
+
+    func acceptCode(
+        _ attempt: SignInAttempt, of sealed: String
+    ) async throws -> (secret: AccessSecret, identity: Identity) {
+        guard sealed == "sealed-\(attempt.account)" else { throw SignInRefusal.wrong }
+        self.set(.on, of: attempt.account)
+        return try await self.signIn(attempt)
     }
 
     func end(_ secret: AccessSecret) async throws { self.state.withLock { $0.identities[secret] = nil } }

@@ -47,6 +47,8 @@ struct Website: Sendable {
     var erasures: [Erasure] = []
     /// The accounts that administrators keep.
     let accounts = FakeAccounts(["sok", "rith", "website"])
+    /// Programmes with texts, which administrators change.
+    let organisation = FakeOrganisation()
     /// Where receipts are noted; nil takes none.
     var receipts: FakeReceipts?
     /// Whether browsers come by HTTPS.
@@ -88,6 +90,7 @@ struct Website: Sendable {
     private var catalog: DefinitionCatalog {
         var catalog = self.hasWorkflow ? Self.acting : Self.catalog
         self.publish(&catalog)
+        self.organisation.add(to: &catalog)
         return catalog
     }
 
@@ -115,7 +118,9 @@ struct Website: Sendable {
                     personal: FakePersonalData(self.access, erasures: self.erasures), pages: self.pages,
                     visits: self.visits,
                     bulk: self.bulk,
-                    oversight: OversightDesk(views: self.views, audit: self.audit, accounts: self.accounts))
+                    oversight: OversightDesk(
+                        views: self.views, audit: self.audit, accounts: self.accounts,
+                        organisation: self.organisation))
             }, receipts: self.receipts.map { ReceiptDoor($0, signature: FakeReceipts.signature) },
             attachments: self.attachments, protection: self.protection, ends: { [0: 9] }, port: port,
             logger: self.log.logger, pause: self.pause, onListening: onListening)

@@ -37,6 +37,7 @@ package struct WorkflowChecks {
         checks.checkOverlaps()
         checks.checkDeadlines()
         checks.checkTurns()
+        checks.checkOwed()
         checks.checkStageSums()
         checks.checkLadders()
         checks.checkOtherCases()

@@ -9,7 +9,7 @@ struct ActionReader {
     static let keys = [
         "do", "title", "from", "to", "by", "when", "fields", "emit", "assign", "severity", "office", "extend",
         "escalate", "acknowledge", "spawn", "signal", "timer", "not_same_person_as", "approves",
-        "rare",
+        "rare", "owed",
     ]
 
     /// The actions in the order of the file.
@@ -42,7 +42,7 @@ struct ActionReader {
         return Action(
             name: ActionName(name), title: map.text("title"), from: from, to: to, by: by, guardRule: rule,
             fields: fields, emit: emit, effects: effects, timer: timer, notSamePersonAs: others, approves: approves,
-            isRare: map.flag("rare"))
+            isRare: map.flag("rare"), owed: map.node("owed").flatMap { self.owed($0, map) })
     }
 
     /// The states in the order of the file, `any_open` spelt out, each once.

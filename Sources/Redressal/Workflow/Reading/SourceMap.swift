@@ -21,6 +21,9 @@ package struct SourceMap: Hashable, Sendable {
         }
     }
 
+    /// Where exactly this part begins; nil for one that nobody wrote.
+    func location(of path: String) -> SourceLocation? { self.places[path]?.location }
+
     mutating func add(_ path: String, _ place: Place) { self.places[path] = place }
 
     /// Takes over the places of another file's parts.

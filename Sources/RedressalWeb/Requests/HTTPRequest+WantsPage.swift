@@ -1,9 +1,9 @@
-import Hummingbird
+import HTTPTypes
 
-extension Request {
+extension HTTPRequest {
     /// Whether a browser asks: they name HTML, and whoever takes anything gets JSON.
     var wantsPage: Bool {
-        (self.headers[.accept] ?? "").split(separator: ",").contains {
+        (self.headerFields[.accept] ?? "").split(separator: ",").contains {
             $0.trimmingPrefix { $0 == " " }.lowercased().hasPrefix("text/html")
         }
     }
