@@ -4,7 +4,15 @@
 /// each takes: beyond what the machine does, one more at a time only makes all of them slower.
 package struct InFlightLimit: Hashable, Sendable {
     /// Where a decrease ends: that many are always let in.
-    private static let fewest = 8
+    private static let fewest = 16
+    /// How many at a time are so few that what each takes is what it takes alone.
+    private static let few = 4
+    /// How much of one that ran alone goes into what one takes alone, of 1.
+    private static let weight = 1 / 16.0
+    /// The most that one that ran alone counts for, in seconds: a disk that stood still once is not how the machine is.
+    private static let longest = 1.0
+    /// How much longer than alone each may take among many.
+    private static let patience = 2.0
     /// How many are let in before anything is known: all of them are late, should that be more than the machine does in time.
     private static let first = 32
     /// The most that one decrease takes away, of 1.
@@ -14,6 +22,8 @@ package struct InFlightLimit: Hashable, Sendable {
     private let least: Double
     /// Seconds.
     private let target: Double
+    /// What one takes when there are few, in seconds: the machine's own slowness, which fewer at a time would not mend.
+    private var alone = 0.0
     private var limit: Double
     private var inFlight = 0
     /// Before then the requests of before the last decrease are still being answered.
@@ -21,13 +31,16 @@ package struct InFlightLimit: Hashable, Sendable {
 
     /// - Parameters:
     ///   - most: How many at a time, however quick they are.
-    ///   - target: In how many seconds a request is to be answered.
+    ///   - target: In how many seconds a request is to be answered, by a machine that answers one alone in half of them.
     package init(most: Int, target: Double) {
         self.most = Double(most)
         self.least = Double(min(most, Self.fewest))
         self.target = target
         self.limit = Double(min(most, Self.first))
     }
+
+    /// In how many seconds a request is to be answered by this machine.
+    private var inTime: Double { max(self.target, Self.patience * self.alone) }
 
     /// How many are let in at present.
     package var current: Int { Int(self.limit) }
@@ -50,13 +63,15 @@ package struct InFlightLimit: Hashable, Sendable {
     ///   - now: In seconds, by a clock that never goes back.
     package mutating func ended(after seconds: Double?, isTimed: Bool = true, at now: Double) {
         // Of one that was slow among few, the number of them is not the reason.
-        let isMany = Double(self.inFlight) > self.limit / 2
+        let (isFew, isMany) = (self.inFlight <= Self.few, Double(self.inFlight) > self.limit / 2)
         self.inFlight -= 1
-        guard let seconds, isMany else { return }
-        if seconds <= self.target {
+        guard let seconds else { return }
+        if isFew, isTimed { self.alone += (min(seconds, Self.longest) - self.alone) * Self.weight }
+        guard isMany else { return }
+        if seconds <= self.inTime {
             self.limit = min(self.most, self.limit + 1 / self.limit)
         } else if isTimed, now >= self.steadyFrom {
-            self.limit = max(self.least, self.limit * max(Self.steepest, self.target / seconds))
+            self.limit = max(self.least, self.limit * max(Self.steepest, self.inTime / seconds))
             self.steadyFrom = now + seconds
         }
     }

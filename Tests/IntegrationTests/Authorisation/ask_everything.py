@@ -27,6 +27,8 @@ ROLES = {
 }
 NEAR, FAR, FAR_BELOW = "kp-bhu-2", "kh-1208", "kh-120801"
 ACTION = "escalate_manually"
+# How many requests at a time nobody is sent away for, however busy the machine is.
+ALWAYS_LET_IN = 16
 # Whom the two programs file for: the second may not be reached from the first, though both call them by the same name.
 PARTY, THEIR_PARTY = "website.w-77", "elsewhere.w-77"
 
@@ -351,7 +353,7 @@ def main(policy, port, world):
     table = sorted(rows(policy), key=lambda row: last.index(row[0]) if row[0] in last else -1)
     cells = [(route, which, who, word) for route, which, row in table for who, word in row.items() if word != "–"]
     first = [cell for cell in cells if cell[0] not in last]
-    with ThreadPoolExecutor(24) as pool:
+    with ThreadPoolExecutor(ALWAYS_LET_IN) as pool:
         found = list(pool.map(lambda cell: list(findings(world, *cell)), first))
     found += [list(findings(world, *cell)) for cell in cells[len(first) :]]
     wrong = [

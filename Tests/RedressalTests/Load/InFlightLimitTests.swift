@@ -60,7 +60,35 @@ import Testing
             while limit.admit() {}
             limit.ended(after: 10, at: Double(number) * 20)
         }
-        #expect(limit.current == 8)
+        #expect(limit.current == 16)
+    }
+
+    /// Nobody is sent away by a machine that takes as long for one alone: fewer at a time would not be answered sooner.
+    @Test func aMachineThatIsSlowAloneLetsInAsMany() {
+        var limit = InFlightLimit(most: 100, target: 0.1)
+        for number in 0..<100 {
+            let isLetIn = limit.admit()
+            #expect(isLetIn)
+            limit.ended(after: 0.2, at: Double(number))
+        }
+        while limit.admit() {}
+        limit.ended(after: 0.3, at: 101)
+        #expect(limit.current == 32)
+        limit.ended(after: 0.5, at: 102)
+        #expect(limit.current < 32)
+    }
+
+    /// A disk that stood still once is not how the machine is.
+    @Test func oneThatWasSlowAloneIsSoonForgotten() {
+        var limit = InFlightLimit(most: 100, target: 0.1)
+        for number in 0..<20 {
+            let isLetIn = limit.admit()
+            #expect(isLetIn)
+            limit.ended(after: number == 0 ? 60 : 0.01, at: Double(number) + 60)
+        }
+        while limit.admit() {}
+        limit.ended(after: 0.2, at: 81)
+        #expect(limit.current == 16)
     }
 
     /// What waits on purpose says nothing of the load.
