@@ -19,10 +19,12 @@ package struct AccountReach: Sendable {
     ///
     /// So is an account without a post, such as a service's. Whoever holds the role without a post keeps all of them.
     package func covers(_ account: String) -> Bool {
-        guard !self.posts.isEmpty else { return true }
-        return self.org.ownPosts(of: account, at: self.now).allSatisfy { seat in
-            self.posts.contains { self.org.reaches(seat.office, $0) }
-        }
+        self.org.ownPosts(of: account, at: self.now).allSatisfy { self.covers($0) }
+    }
+
+    /// Whether it is also then theirs, when somebody sits where they are to sit one day: who stands in for them does as well.
+    package func coversPlans(of account: String) -> Bool {
+        self.org.ownPosts(of: account, from: self.now, to: nil).allSatisfy { self.covers($0) }
     }
 
     /// Whether a post is theirs to fill; whoever holds the role without a post fills all of them.

@@ -107,6 +107,14 @@ package struct OrgDirectory: Sendable {
         (self.postsOfUser[user] ?? []).filter { $0.holds(at: instant) }.compactMap { self.posts[$0.post] }
     }
 
+    /// The posts that are a person's own at some instant of a span, also those in which they are to sit then.
+    ///
+    /// - Parameter end: The first instant that is no part of it; nil for ever.
+    func ownPosts(of user: String, from start: Instant, to end: Instant?) -> [Post] {
+        let span = Tenure(user: user, from: start, to: end)
+        return (self.postsOfUser[user] ?? []).filter { Tenure($0).overlaps(span) }.compactMap { self.posts[$0.post] }
+    }
+
     /// Those whom a person stands in for at an instant, each once; whoever is away stands in for nobody.
     package func principals(of user: String, at instant: Instant) -> [String] {
         guard !self.isAbsent(user, at: instant) else { return [] }

@@ -55,7 +55,7 @@ struct OrganisationDoor: Sendable {
                 .forbidden, Rejection.Code.samePerson.rawValue,
                 "expected another administrator to change what is about you but it is your own")
         }
-        guard change.users.allSatisfy({ who.reach.covers($0) }) else { throw Self.outOfReach }
+        guard change.users.allSatisfy({ who.reach.coversPlans(of: $0) }) else { throw Self.outOfReach }
     }
 
     private static let outOfReach = Problem(

@@ -25,8 +25,10 @@ import Testing
             ("u-1", "2026-04-13", "2026-04-14", "u-2", .deputyAway),
             ("u-1", "2026-05-08", "2026-05-14", "u-3", .deputyAway),
             ("u-1", "2026-04-13", "2026-04-14", "u-5", .oversight),
-            ("u-5", "2026-04-13", "2026-04-14", "u-1", .oversight),
-            ("u-1", "2026-05-09", "2026-05-14", "u-3", nil), ("u-5", "2026-04-13", "2026-04-14", "u-4", nil),
+            ("u-5", "2026-04-13", "2026-04-14", "u-1", .guarded), ("u-5", "2026-04-13", "2026-04-14", "u-4", .guarded),
+            ("u-5", "2026-04-13", "2026-04-14", "", nil), ("u-6", "2026-04-13", "2026-04-14", "u-4", nil),
+            ("u-6", "2026-04-13", "2026-06-01", "u-4", .guarded), ("u-1", "2026-05-09", "2026-05-14", "u-3", nil),
+            ("u-1", "2026-06-02", "2026-06-03", "u-6", .oversight),
         ] as [(String, String, String, String, OrganisationRefusal?)])
     func anAbsenceThatCannotBeIsRefused(
         _ user: String, _ first: String, _ last: String, _ deputy: String, _ refusal: OrganisationRefusal?
@@ -41,7 +43,9 @@ import Testing
             ("none", "u-4", "2026-04-13", .unknownPost), ("chief", "u-8", "2026-04-13", .unknownPerson),
             ("chief", "u-4", "2026-04-09", .past), ("chief", "u-1", "2026-04-13", .unchanged),
             ("clerk", "", "2026-04-13", .unchanged), ("chief", "u-5", "2026-04-13", .oversight),
-            ("audit", "u-1", "2026-04-13", .oversight), ("audit", "u-4", "2026-04-13", nil),
+            ("chief", "u-6", "2026-04-13", .oversight), ("audit", "u-4", "2026-04-13", .guarded),
+            ("audit", "", "2026-04-13", .guarded), ("nurse", "u-4", "2026-04-13", .guarded),
+            ("gate", "u-4", "2026-04-13", nil),
         ] as [(String, String, String, OrganisationRefusal?)])
     func aSeatThatCannotBeIsRefused(
         _ post: String, _ user: String, _ day: String, _ refusal: OrganisationRefusal?

@@ -15,6 +15,7 @@ enum WellTown {
         offices:
           town: {name: Town, kind: district, calendar: desk}
           well: {name: "The #1 well", kind: scheme, parent: town}
+          care: {name: Care, kind: district, calendar: desk, lane: sensitive, serves: town}
         posts:
           # The chief.
           chief: {office: town, roles: [supervisor_l1], holder: u-1}
@@ -30,7 +31,8 @@ enum WellTown {
           gate:
             office: well
             roles: [guard]
-          audit: {office: town, roles: [auditor], holder: u-5}
+          audit: {office: town, roles: [auditor], holder: [{user: u-5, to: 2026-05-31}, {user: u-6, from: 2026-06-01}]}
+          nurse: {office: care, roles: [handler]}
         absences:
           # Leave.
           - {user: u-3, from: 2026-05-04, to: 2026-05-08, deputy: u-2}

@@ -17,6 +17,8 @@ package enum OrganisationRefusal: String, Error, Hashable, Sendable, CaseIterabl
     case deputyAway = "deputy_away"
     /// One seat watches over others and the other acts in cases: whoever has both acts in none.
     case oversight
+    /// The seat watches over others, keeps accounts or is a lane's: it is filled by the programme's file alone.
+    case guarded
     /// It is so already.
     case unchanged
     /// The absence ends before that day.

@@ -27,13 +27,14 @@ struct OrganisationRules {
         of post: String, _ user: String?, from day: CivilDate
     ) throws(OrganisationRefusal) -> [Tenure.Edit] {
         guard let seat = self.programme.posts.first(where: { $0.id == post }) else { throw .unknownPost }
+        guard !self.programme.isGuarded(seat) else { throw .guarded }
         if let user { try self.checkNamed(user) }
         let start = try self.beginning(of: day)
         let holdings = self.programme.holdings.filter { $0.post == post }
         let later = holdings.contains { $0.from.map { $0 > start } ?? false }
         guard later || holdings.last(where: { $0.holds(at: start) })?.user != user else { throw .unchanged }
         if let user {
-            let others = self.org.ownPosts(of: user, at: start).filter { $0.id != post }
+            let others = self.org.ownPosts(of: user, from: start, to: nil).filter { $0.id != post }
             try self.checkOversight(self.roles(of: user, others), seat.roles)
         }
         // What was planned from that day on goes with it.
@@ -63,9 +64,10 @@ struct OrganisationRules {
             try self.checkNamed(deputy)
             guard to != nil else { throw .deputyWithoutEnd }
             guard !overlapping.contains(where: { $0.user == deputy }) else { throw .deputyAway }
-            try self.checkOversight(
-                self.roles(of: deputy, self.org.ownPosts(of: deputy, at: from)),
-                self.org.ownPosts(of: user, at: from).flatMap(\.roles))
+            let seats = self.org.ownPosts(of: user, from: from, to: to)
+            guard !seats.contains(where: { self.programme.isGuarded($0) }) else { throw .guarded }
+            let own = self.org.ownPosts(of: deputy, from: from, to: to)
+            try self.checkOversight(self.roles(of: deputy, own), seats.flatMap(\.roles))
         }
         return [.add(meant)]
     }
