@@ -1,4 +1,4 @@
-/// When a step is owed: once so much of a clock's time is used up, if nobody has done it in the case before.
+/// When a step is owed: once so much of a clock's time is used up, if nobody has done it since the clock began.
 package struct Owed: Hashable, Sendable {
     /// One of the clock's reminders.
     package let after: Percent

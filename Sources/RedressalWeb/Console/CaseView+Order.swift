@@ -11,7 +11,9 @@ extension CaseView {
     }
 
     /// What has to be done by now, whoever reads it.
-    var owed: [Action] { self.workflow.map { self.state.owed($0) } ?? [] }
+    var owed: [Action] {
+        self.workflow.map { self.state.owed($0, after: self.timeline.map(\.record.event)) } ?? []
+    }
 
     /// What has to be done by now, in words.
     var owedLines: [String] {

@@ -20,7 +20,7 @@ struct CaseView: Sendable {
     let workflow: WorkflowDefinition?
     let catalog: DefinitionCatalog
     let speech: Speech
-    private let clock: OfficeClock
+    let clock: OfficeClock
     private let now: Instant
 
     init(
@@ -72,7 +72,7 @@ struct CaseView: Sendable {
             "erasures": self.erasures.compactMap(self.erased), "progress": self.progress,
             "hasReceipt": self.receipt != nil,
             "receipt": ["reference": self.receipt?.reference ?? "", "pin": self.receipt?.pin ?? ""],
-            "history": self.history, "hasHistory": !self.timeline.isEmpty,
+            "history": self.history, "hasHistory": !self.timeline.isEmpty, "routine": self.routine,
             "forms": self.usual.map { $0.values(to: address, key: key(), self.speech) },
             "hasForms": !self.forms.isEmpty, "hasRare": !self.rare.isEmpty,
             "rare": self.rare.map { $0.values(to: address, key: key(), self.speech) },
@@ -147,13 +147,6 @@ struct CaseView: Sendable {
                 "size": self.speech("case.file.size", ["size": String(max(1, file.bytes / 1000))]),
                 "when": self.clock.text(file.uploaded),
             ]
-        }
-    }
-
-    /// What happened, the latest first.
-    private var history: [[String: any Sendable]] {
-        self.timeline.reversed().map {
-            HistoryLine($0, self.workflow, self.speech, self.clock).values
         }
     }
 

@@ -19,7 +19,7 @@ struct OwnAccountPages: Sendable {
                 request, visitor,
                 [
                     "isChanged": changed == "password", "isSetUp": changed == "code",
-                    "hasCode": visitor.identity.codes == .on,
+                    "hasCode": visitor.identity.codes == .on, "wantsCode": visitor.identity.codes == .on,
                 ])
         }
         self.console.page(router, "console/account/password", .post) { request, _, visitor in
@@ -70,7 +70,7 @@ struct OwnAccountPages: Sendable {
         let speech = self.desk.painter.speech(for: request)
         let words = fault.map { speech("account.\($0)") } ?? refusal.map { speech("signin.\($0.wordKey)") }
         var page = Page("console.account", title: speech("account.title"))
-        page.values = ["fault": words ?? "", "wantsCode": refusal == .codeMissing]
+        page.values = ["fault": words ?? "", "wantsCode": visitor.identity.codes == .on || refusal == .codeMissing]
         page.values["hasCode"] = visitor.identity.codes == .on
         self.mark(&page, refusal)
         return try self.desk.painter.response(page, to: request, visitor: visitor)

@@ -23,7 +23,8 @@ final class LoadDoor: ChannelDuplexHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch Self.unwrapInboundIn(data) {
         case .head(let request):
-            if self.answering == 0, let head = self.keeper.refusal(of: request) {
+            // Whoever does not read their answers is held up further in, by answers that wait for room: refusals would heap up here.
+            if self.answering == 0, context.channel.isWritable, let head = self.keeper.refusal(of: request) {
                 self.isSendingAway = true
                 self.send(head, context)
             } else {

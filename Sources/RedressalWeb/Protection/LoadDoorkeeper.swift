@@ -34,7 +34,7 @@ struct LoadDoorkeeper: Sendable {
     /// Pages, Open311's errors, answers without a body and the last answer of a connection are made further in, where it is known how.
     func refusal(of request: HTTPRequest) -> HTTPResponse? {
         let fields = request.headerFields
-        guard request.countsAsLoad, request.method != .head, fields[.connection] == nil, !request.wantsPage,
+        guard request.countsAsLoad, request.method != .head, !request.endsConnection, !request.wantsPage,
             !request.pathAlone.hasPrefix("/open311"), self.load.isFull
         else { return nil }
         self.refused.increment()
@@ -42,5 +42,15 @@ struct LoadDoorkeeper: Sendable {
         var head = self.head
         head.headerFields[.requestID] = fields.correlation ?? UUID().uuidString.lowercased()
         return head
+    }
+}
+
+extension HTTPRequest {
+    /// Whether its answer is the last one of the connection.
+    fileprivate var endsConnection: Bool {
+        guard let words = self.headerFields[.connection] else { return false }
+        return words.split(separator: ",").contains {
+            $0.trimmingPrefix(while: \.isWhitespace).lowercased().hasPrefix("close")
+        }
     }
 }

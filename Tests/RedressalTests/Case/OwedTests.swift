@@ -45,7 +45,7 @@ import Testing
     private static func owed(_ scenario: Scenario) throws -> [String] {
         let state = try #require(scenario.state())
         let workflow = try #require(scenario.catalog.workflow(state.workflow))
-        return state.owed(workflow).map(\.name.rawValue)
+        return state.owed(workflow, after: scenario.facts()).map(\.name.rawValue)
     }
 
     /// When half of the whole time is used up, as its clock has it.
@@ -70,6 +70,18 @@ import Testing
         try scenario.as("handler", role: "handler").does("raise")
         try scenario.at(.april(14, 9))
         #expect(try Self.owed(scenario) == [])
+    }
+
+    @Test func aCaseThatIsOpenedAgainOwesItAgain() throws {
+        let scenario = try Self.working()
+        try scenario.as("handler", role: "handler").does("raise")
+        try scenario.as("handler", role: "handler").does("propose")
+        try scenario.as("lead", role: "supervisor_l1").does("approve")
+        try scenario.at(.april(13, 9)).as("commissioner", role: "supervisor_l2").does("reopen")
+        try scenario.as("officer", role: "triage_officer").does("assign", ["assignee": "handler"])
+        #expect(try Self.owed(scenario) == [])
+        try scenario.at(Self.half(scenario).advanced(bySeconds: 1))
+        #expect(try Self.owed(scenario) == ["raise"])
     }
 
     @Test func aPauseAsksForNothing() throws {

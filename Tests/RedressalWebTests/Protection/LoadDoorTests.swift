@@ -102,6 +102,7 @@ import Testing
             Self.request("/open311/v2/requests.xml"), Self.request("/cases", .head),
             Self.request("/file", .get, [.accept: "text/html,*/*"]),
             Self.request("/cases", .get, [.connection: "close"]),
+            Self.request("/cases", .get, [.connection: "x, Close"]),
         ]
         for request in requests {
             try Self.send(request, to: channel)
@@ -109,5 +110,22 @@ import Testing
             try channel.writeOutbound(HTTPResponsePart.end(nil))
             _ = try Self.answer(channel)
         }
+    }
+
+    /// As load generators and old proxies ask for.
+    @Test func whoKeepsTheConnectionIsSentAwayAtTheDoor() throws {
+        let channel = try self.channel()
+        try self.load.admit()
+        try Self.send(Self.request("/cases", .get, [.connection: "keep-alive"]), to: channel)
+        #expect(try Self.gotIn(channel) == 0)
+    }
+
+    /// Refusals that nobody reads would heap up.
+    @Test func whoDoesNotReadComesIn() throws {
+        let channel = try self.channel()
+        try self.load.admit()
+        channel.isWritable = false
+        try Self.send(Self.request(), to: channel)
+        #expect(try Self.gotIn(channel) == 3)
     }
 }
