@@ -47,12 +47,16 @@ import Testing
         #expect(named > 50)
     }
 
-    @Test func stateNamesOfComplaintsAreThereInEveryLanguage() throws {
+    private static func workflow(_ name: String) throws -> WorkflowDefinition {
         let workflows = Self.folder.appending(path: "../workflows")
-        let text = try String(contentsOf: workflows.appending(path: "complaint.yaml"), encoding: .utf8)
+        let text = try String(contentsOf: workflows.appending(path: "\(name).yaml"), encoding: .utf8)
         let defaults = try String(contentsOf: workflows.appending(path: "defaults.yaml"), encoding: .utf8)
-        let reading = WorkflowReader.read(text, file: "complaint.yaml", defaults: (defaults, "defaults.yaml"))
-        let workflow = try #require(reading.definition, "\(reading.findings)")
+        let reading = WorkflowReader.read(text, file: "\(name).yaml", defaults: (defaults, "defaults.yaml"))
+        return try #require(reading.definition, "\(reading.findings)")
+    }
+
+    @Test func stateNamesOfComplaintsAreThereInEveryLanguage() throws {
+        let workflow = try Self.workflow("complaint")
         let messages = try Self.shipped().messages
         for language in messages.languages {
             for state in workflow.states {
@@ -60,6 +64,18 @@ import Testing
                 #expect(language.text("complaint.told.\(state.name)") != nil, "\(language.language) \(state.name)")
             }
         }
+    }
+
+    /// Offices read words, and not the names that programs go by.
+    @Test(arguments: ["complaint", "box_opening", "forum", "jaap_action"])
+    func whatOfficesReadOfAWorkflowHasWords(_ name: String) throws {
+        let english = try #require(try Self.shipped().messages.catalogue("en"))
+        let workflow = try Self.workflow(name)
+        let byPeople = workflow.actions.filter { $0.by.contains { $0.rawValue != "system" } }
+        let keys =
+            workflow.states.map { "\(name).states.\($0.name)" } + byPeople.map { "\(name).actions.\($0.name)" }
+            + workflow.fields.map { "\(name).fields.\($0.name)" } + byPeople.flatMap(\.by).map { "roles.\($0)" }
+        for key in keys { #expect(english.text(key) != nil, "\(key)") }
     }
 
     @Test func aTemplateWithAFaultIsNamed() throws {
