@@ -25,9 +25,19 @@ struct ServedSystem: Sendable {
     static func with<Result>(
         _ log: LogKind, cases: Int, options: [String] = [], _ body: (ServedSystem) async throws -> Result
     ) async throws -> Result {
+        try await Self.with(log, options: options, ServedLoad(cases: cases).put(into:_:_:_:), body)
+    }
+
+    /// What an installation is filled with before it is served.
+    typealias Fill = (any Log, PostgresPool, SearchKey, DefinitionCatalog) async throws -> Void
+
+    /// Makes one that is filled by somebody else, and takes it down after the body.
+    static func with<Result>(
+        _ log: LogKind, options: [String] = [], _ load: Fill, _ body: (ServedSystem) async throws -> Result
+    ) async throws -> Result {
         try await Sandbox.with(log, partitions: Self.partitions) { sandbox in
             try await sandbox.run("workflow", "publish")
-            let tokens = try await Self.fill(sandbox, cases)
+            let tokens = try await Self.fill(sandbox, load)
             let port = Web.freePort()
             // Whoever measures is one account a seat, and asks more often than people do.
             let serving = try sandbox.start(
@@ -41,13 +51,13 @@ struct ServedSystem: Sendable {
     }
 
     /// - Returns: Tokens of the seats that act, and of the website.
-    private static func fill(_ sandbox: Sandbox, _ cases: Int) async throws -> [String: String] {
+    private static func fill(_ sandbox: Sandbox, _ load: Fill) async throws -> [String: String] {
         let pool = PostgresPool(sandbox.database.configuration, size: 8, logger: .tests)
         let log = Self.openLog(sandbox)
         let definitions = try await DefinitionStore.open(log: log, logger: .tests)
         let keyFile = URL(filePath: sandbox.environment["REDRESSAL_KEY_FILE"] ?? "")
         let vault = try await Vault.open(pool, keyFile: keyFile)
-        try await ServedLoad(cases: cases).put(into: log, pool, vault.wrapping.searchKey, definitions.catalog())
+        try await load(log, pool, vault.wrapping.searchKey, definitions.catalog())
         let identities = LocalIdentities(pool: pool, wrapping: vault.wrapping, clock: SystemClock())
         let tokens = try await Self.tokens(identities)
         await log.close()
