@@ -17,12 +17,13 @@ import Testing
     /// What the script is told of the world.
     private struct World: Encodable {
         let tokens: [String: String]
+        let passwords: [String: String]
         let accounts: [String: String]
         let signIn: [String: String]
         let missing: [String: String]
 
         private enum CodingKeys: String, CodingKey {
-            case tokens, accounts, missing
+            case tokens, passwords, accounts, missing
             case signIn = "sign_in"
         }
     }
@@ -50,9 +51,9 @@ import Testing
 
     /// Makes everybody's accounts and tokens.
     private static func world(_ sandbox: Sandbox, _ web: Web) async throws -> World {
-        var tokens: [String: String] = [:]
+        var (tokens, passwords): ([String: String], [String: String]) = ([:], [:])
         for (who, account) in Self.accounts {
-            try await sandbox.run("user", "add", account)
+            passwords[who] = try await Self.line(of: "user", "add", account, sandbox)
             tokens[who] = try await Self.line(of: "token", "add", account, sandbox)
         }
         for (who, account) in Self.services {
@@ -66,7 +67,8 @@ import Testing
         #expect(await web.post("/session", body.utf8).status == 201)
         let missing = "00000000-0000-4000-8000-000000000000"
         return World(
-            tokens: tokens, accounts: Self.accounts, signIn: ["account": "u-203", "password": password],
+            tokens: tokens, passwords: passwords, accounts: Self.accounts,
+            signIn: ["account": "u-203", "password": password],
             missing: ["case": missing, "reference": TrackingReference.make(for: CaseID(missing))])
     }
 

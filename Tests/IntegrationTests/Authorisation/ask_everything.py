@@ -2,16 +2,21 @@
 
 Usage: ask_everything.py POLICY PORT WORLD
 
-POLICY is docs/access-policy.md, PORT the server's on this machine, WORLD a JSON object: `tokens` by who asks, and more of `stranger`
+POLICY is docs/access-policy.md, PORT the server's on this machine, WORLD a JSON object: `tokens` and `passwords` by who asks, and more of `stranger`
 (who files in another district), `stranger_service`, and `superior` and `far_superior` (who order things for many cases, here and there); `accounts` by who asks, and of `bystander` and
 `far_bystander`, which administrators keep; `sign_in` with an account and its password; `missing` with the id and the number of a case that is not there.
 Prints what is not as the table says, and exits with 1; also when an answer tells of a case that whoever asks may not see, when a hidden
 case and one that is not there are answered differently, and when an answer could be kept by a cache.
 """
 
+import base64
+import hashlib
+import hmac
+import html
 import http.client
 import json
 import re
+import struct
 import sys
 import time
 import uuid
@@ -27,6 +32,8 @@ ROLES = {
 }
 NEAR, FAR, FAR_BELOW = "kp-bhu-2", "kh-1208", "kh-120801"
 ACTION = "escalate_manually"
+# What everybody changes with their own password, and with no other.
+OWN = ["POST /console/account/password", "POST /console/account/code"]
 # How many requests at a time nobody is sent away for, however busy the machine is.
 ALWAYS_LET_IN = 16
 # Whom the two programs file for: the second may not be reached from the first, though both call them by the same name.
@@ -57,6 +64,11 @@ class Asker:
         self.port = port
         self.token = token
         self.cookie = None
+        self.password = None
+
+    def go_on(self, reply):
+        """Shows the session that an answer began, where it ended what was shown before."""
+        self.token, self.cookie = None, reply.header("set-cookie").split(";")[0]
 
     def ask(self, method, path, body=None, kind="application/json"):
         headers = {"X-Request-Id": REQUEST_ID, "If-None-Match": '"3"'}
@@ -96,6 +108,8 @@ class World:
         self.sign_in = world["sign_in"]
         self.missing = Case(world["missing"]["case"], world["missing"]["reference"], None)
         self.askers = {who: Asker(port, token) for who, token in world["tokens"].items()}
+        for who, password in world["passwords"].items():
+            self.askers[who].password = password
         self.askers["nobody"] = Asker(port)
         self.askers["citizen"] = Asker(port)
         party, service = self.askers["party"], self.askers["service"]
@@ -134,7 +148,7 @@ class World:
         word = uuid.uuid4().hex
         filed = asker.ask("POST", "/file", self.filing(word), FORM)
         assert filed.status == 303, f"{filed.status} {filed.body}"
-        asker.cookie = filed.header("set-cookie").split(";")[0]
+        asker.go_on(filed)
         receipt = asker.ask("GET", "/receipt").body
         reference = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", receipt)[0]
         pin = re.search(r">\s*(\d{6})\s*<", receipt)[1]
@@ -168,6 +182,19 @@ class World:
             assert time.monotonic() < end, "the order's cases are not counted"
             time.sleep(0.05)
         return Case(made, made, None)
+
+    def own(self, route, asker):
+        """The form with which somebody changes how they sign in themselves."""
+        if not asker.password:
+            return {}
+        if route.endswith("/password"):
+            new = f"the pump of {asker.password} is dry"
+            return {"password": asker.password, "new_password": new, "again": new}
+        page = asker.ask("GET", "/console/account/code").body
+        secret, sealed = re.search(r"secret=([A-Z2-7]+)", page), re.search(r'name="sealed" value="([^"]+)"', page)
+        if not secret or not sealed:
+            return {"password": asker.password}
+        return {"password": asker.password, "code": code(secret[1]), "sealed": html.unescape(sealed[1])}
 
     def subject(self, route, which, who):
         """What a row is about: mostly a case."""
@@ -203,6 +230,14 @@ class World:
         if who not in ("citizen", "clerk", "auditor"):
             others.append(self.citizens)
         return others
+
+
+def code(secret):
+    """What an authenticator app shows now (RFC 6238)."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
+    start = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
 
 
 def request(world, route, which, who, case):
@@ -252,12 +287,12 @@ def request(world, route, which, who, case):
         "POST /console/admin/absences": {"user": "u-225", "first": "2031-03-24", "last": "2031-03-28", "version": "5"},
         "POST /console/admin/absences/end": {"user": "u-225", "from": "2031-01-01T00:00:00Z", "day": "2031-01-02"},
         "POST /console/admin/posts/{post}": {"user": "u-221", "day": "2031-03-24"},
-        "POST /console/account/password": {},
-        "POST /console/account/code": {},
         "POST /console/admin/accounts/{account}/{change}": {},
         "POST /console/register": key | {
             "workflow": "complaint", "office": NEAR, "channel": "phone", "field.summary": "Dry", "field.language": "en"},
     }
+    if route in OWN:
+        return method, path, world.own(route, world.askers[who]), FORM
     if route == "POST /attachments":
         return method, path, "The pump is dry.\n", "text/plain"
     if route in bodies:
@@ -301,7 +336,17 @@ def findings(world, route, which, who, expected):
     case = world.subject(route, which, who)
     asker = world.askers[who]
     method, path, body, kind = request(world, route, which, who, case)
+    if route in OWN and expected == "yes":
+        for wrong in ({}, body | {"password": "another"}):
+            refused = asker.ask(method, path, wrong, kind)
+            if judged(refused, None) != "no":
+                yield f"expected no without their password but found {refused.status}"
     reply = asker.ask(method, path, body, kind)
+    if route in OWN and reply.status == 303 and reply.header("set-cookie"):
+        asker.go_on(reply)
+        asker.password = body.get("new_password", asker.password)
+        if asker.ask("GET", "/console/account").status != 200:
+            yield "expected the session to go on but it does not"
     same = None
     if reply.status == 404 and case is not None:
         same = is_as_none(world, route, which, who, case, reply)
@@ -349,7 +394,7 @@ def rows(policy):
 def main(policy, port, world):
     world = World(int(port), json.loads(Path(world).read_text(encoding="utf-8")))
     # What ends what is shown comes last; passwords are hashed slowly, one after the other.
-    last = ["POST /session", "POST /sign-in", "DELETE /session", "POST /sign-out"]
+    last = [*OWN, "POST /session", "POST /sign-in", "DELETE /session", "POST /sign-out"]
     table = sorted(rows(policy), key=lambda row: last.index(row[0]) if row[0] in last else -1)
     cells = [(route, which, who, word) for route, which, row in table for who, word in row.items() if word != "–"]
     first = [cell for cell in cells if cell[0] not in last]
