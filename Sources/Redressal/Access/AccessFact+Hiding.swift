@@ -9,7 +9,9 @@ extension AccessFact {
             .requestRefused(RequestRefused(case: nil, action: facts.action, reason: facts.reason))
         case .accessLogRead(let facts): .accessLogRead(facts.withoutCase)
         case .requestRefused, .personalDataRead, .personalDataRefused, .erasureOrdered: nil
-        case .signedIn, .signedOut, .signInRefused, .dataExported, .accountChanged: self
+        case .signedIn, .signedOut, .signInRefused, .dataExported, .accountChanged, .accountChangeAsked,
+            .publicationOrdered:
+            self
         }
     }
 }

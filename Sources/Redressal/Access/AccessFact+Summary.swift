@@ -13,6 +13,9 @@ extension AccessFact {
         case .dataExported(let facts): "\(facts.count) \(facts.what)\(facts.personal ? ", personal data open" : "")"
         case .accountChanged(let facts):
             [facts.change.rawValue, facts.subject, facts.token].compactMap(\.self).joined(separator: " ")
+        case .accountChangeAsked(let facts):
+            [facts.change.rawValue, facts.subject, facts.token].compactMap(\.self).joined(separator: " ")
+        case .publicationOrdered(let facts): facts.summary
         case .accessLogRead(let facts): facts.subject ?? ""
         case .erasureOrdered(let facts): "\(facts.step.rawValue): \(facts.reason)"
         }

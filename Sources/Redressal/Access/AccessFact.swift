@@ -11,6 +11,8 @@ package enum AccessFact: Hashable, Sendable {
     case accountChanged(AccountChanged)
     case accessLogRead(AccessLogRead)
     case erasureOrdered(ErasureOrdered)
+    case accountChangeAsked(AccountChangeAsked)
+    case publicationOrdered(PublicationOrdered)
 
     /// The type's name in the log; with the version it names a schema in `schemas/access/`.
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
@@ -25,6 +27,8 @@ package enum AccessFact: Hashable, Sendable {
         case accountChanged = "AccountChanged"
         case accessLogRead = "AccessLogRead"
         case erasureOrdered = "ErasureOrdered"
+        case accountChangeAsked = "AccountChangeAsked"
+        case publicationOrdered = "PublicationOrdered"
     }
 
     package var kind: Kind {
@@ -40,6 +44,8 @@ package enum AccessFact: Hashable, Sendable {
         case .accountChanged: .accountChanged
         case .accessLogRead: .accessLogRead
         case .erasureOrdered: .erasureOrdered
+        case .accountChangeAsked: .accountChangeAsked
+        case .publicationOrdered: .publicationOrdered
         }
     }
 
@@ -57,6 +63,8 @@ package enum AccessFact: Hashable, Sendable {
         case .accountChanged(let facts): facts
         case .accessLogRead(let facts): facts
         case .erasureOrdered(let facts): facts
+        case .accountChangeAsked(let facts): facts
+        case .publicationOrdered(let facts): facts
         }
     }
 
@@ -75,6 +83,10 @@ package enum AccessFact: Hashable, Sendable {
         case .accountChanged: self = .accountChanged(try container.decode(AccountChanged.self, forKey: key))
         case .accessLogRead: self = .accessLogRead(try container.decode(AccessLogRead.self, forKey: key))
         case .erasureOrdered: self = .erasureOrdered(try container.decode(ErasureOrdered.self, forKey: key))
+        case .accountChangeAsked:
+            self = .accountChangeAsked(try container.decode(AccountChangeAsked.self, forKey: key))
+        case .publicationOrdered:
+            self = .publicationOrdered(try container.decode(PublicationOrdered.self, forKey: key))
         }
     }
 }
@@ -89,7 +101,9 @@ extension AccessFact {
         case .personalDataRefused(let facts): facts.case
         case .accessLogRead(let facts): facts.case
         case .erasureOrdered(let facts): facts.case
-        case .signedIn, .signedOut, .signInRefused, .dataExported, .accountChanged: nil
+        case .signedIn, .signedOut, .signInRefused, .dataExported, .accountChanged, .accountChangeAsked,
+            .publicationOrdered:
+            nil
         }
     }
 }

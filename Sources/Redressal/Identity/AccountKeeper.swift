@@ -1,9 +1,11 @@
-/// Changes who may come in, and writes down each change before anybody is told of it.
+/// Changes who may come in, and writes down each change before it is tried, and again once it is done.
+///
+/// What cannot be written down is not tried.
 package struct AccountKeeper: Sendable {
     private let book: any AccountBook
     private let record: @Sendable (AccessFact) async throws -> Void
 
-    /// - Parameter record: Writes down what was changed, under the name of whoever asks.
+    /// - Parameter record: Writes down what is to be changed, and was, under the name of whoever asks.
     package init(_ book: any AccountBook, record: @escaping @Sendable (AccessFact) async throws -> Void) {
         self.book = book
         self.record = record
@@ -25,9 +27,9 @@ package struct AccountKeeper: Sendable {
                 "expected an account of a published programme but none has \(name.quoted): publish one that has, or add "
                     + "a service")
         }
-        let password = try await self.book.add(name, kind: kind, isLasting: false)
-        try await self.note(.added, of: name)
-        return password
+        return try await self.noting(.added, of: name) {
+            try await self.book.add(name, kind: kind, isLasting: false)
+        }
     }
 
     /// - Throws: ``AccountError`` for what cannot be an account's name.
@@ -42,30 +44,32 @@ package struct AccountKeeper: Sendable {
     /// - Returns: The password for the next sign-in.
     /// - Throws: ``AccountError`` when there is no such person.
     package func resetPassword(of name: String) async throws -> String {
-        let password = try await self.book.resetPassword(of: name)
-        try await self.note(.passwordReset, of: name)
-        return password
+        try await self.noting(.passwordReset, of: name) { try await self.book.resetPassword(of: name) }
     }
 
     /// - Throws: ``AccountError`` when there is no such account.
     package func set(closed: Bool, _ name: String) async throws {
-        try await self.book.set(closed: closed, name)
-        try await self.note(closed ? .closed : .opened, of: name)
+        try await self.noting(closed ? .closed : .opened, of: name) {
+            try await self.book.set(closed: closed, name)
+        }
     }
 
     /// - Throws: ``AccountError`` when there is no such person.
     package func requireCode(of name: String) async throws {
-        try await self.book.requireCode(of: name)
-        try await self.note(.codeRequired, of: name)
+        try await self.noting(.codeRequired, of: name) { try await self.book.requireCode(of: name) }
     }
 
     /// - Throws: ``AccountError`` when there is no such account.
     package func removeCode(from name: String) async throws {
-        try await self.book.removeCode(from: name)
-        try await self.note(.codeRemoved, of: name)
+        try await self.noting(.codeRemoved, of: name) { try await self.book.removeCode(from: name) }
     }
 
-    private func note(_ change: AccountChanged.Change, of name: String) async throws {
+    private func noting<Answer: Sendable>(
+        _ change: AccountChanged.Change, of name: String, _ body: () async throws -> Answer
+    ) async throws -> Answer {
+        try await self.record(.accountChangeAsked(AccountChangeAsked(subject: name, change: change)))
+        let answer = try await body()
         try await self.record(.accountChanged(AccountChanged(subject: name, change: change)))
+        return answer
     }
 }

@@ -2,8 +2,12 @@
 package protocol Identities: Sendable {
     /// Checks who somebody is and begins a session.
     ///
-    /// - Throws: ``SignInRefusal``; ``ViewsUnavailable`` when nobody can tell now.
-    func signIn(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity)
+    /// - Parameter noting: Writes down that the password is about to be changed, once all fits and before it is; when it cannot,
+    ///   nothing is changed and no session begins. Not called for an attempt without a new password.
+    /// - Throws: ``SignInRefusal``; ``ViewsUnavailable`` when nobody can tell now; what `noting` throws.
+    func signIn(
+        _ attempt: SignInAttempt, noting: @Sendable () async throws -> Void
+    ) async throws -> (secret: AccessSecret, identity: Identity)
 
     /// Who shows this secret; nil when it belongs to no session or token that holds now.
     ///
@@ -20,9 +24,11 @@ package protocol Identities: Sendable {
     /// - Parameters:
     ///   - attempt: With the password, and a code of the proposed secret.
     ///   - sealed: As it was proposed.
-    /// - Throws: ``SignInRefusal``, also for who has codes already; ``ViewsUnavailable`` when nobody can tell now.
+    ///   - noting: Writes down that codes are about to be asked for, as in ``signIn(_:noting:)``.
+    /// - Throws: ``SignInRefusal``, also for who has codes already; ``ViewsUnavailable`` when nobody can tell now; what `noting`
+    ///   throws.
     func acceptCode(
-        _ attempt: SignInAttempt, of sealed: String
+        _ attempt: SignInAttempt, of sealed: String, noting: @Sendable () async throws -> Void
     ) async throws -> (secret: AccessSecret, identity: Identity)
 
     /// Ends a session or a token at once.

@@ -11,7 +11,7 @@ extension LocalIdentities {
     }
 
     package func acceptCode(
-        _ attempt: SignInAttempt, of sealed: String
+        _ attempt: SignInAttempt, of sealed: String, noting: @Sendable () async throws -> Void
     ) async throws -> (secret: AccessSecret, identity: Identity) {
         try await Self.asking {
             try self.hasher.checkRoom()
@@ -27,6 +27,7 @@ extension LocalIdentities {
                 throw SignInRefusal.wrong
             }
             let wrapped = try self.wrapping.wrap(key, for: Self.codeSubject(account.name))
+            try await self.note(noting, attempt: name)
             return try await self.begin(account, step: step, newCode: wrapped, attempt: name, at: now)
         }
     }

@@ -3,7 +3,9 @@ import Postgres
 import Redressal
 
 extension LocalIdentities: Identities {
-    package func signIn(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
+    package func signIn(
+        _ attempt: SignInAttempt, noting: @Sendable () async throws -> Void
+    ) async throws -> (secret: AccessSecret, identity: Identity) {
         try await Self.asking {
             // Who is sent away because many wait has not tried.
             try self.hasher.checkRoom()
@@ -11,6 +13,7 @@ extension LocalIdentities: Identities {
             let (account, name) = try await self.account(of: attempt, at: now)
             let step = try self.step(of: attempt, account, at: now)
             let new = try await self.newPassword(attempt, account)
+            if new != nil { try await self.note(noting, attempt: name) }
             return try await self.begin(account, step: step, newPassword: new, attempt: name, at: now)
         }
     }
@@ -118,6 +121,16 @@ extension LocalIdentities: Identities {
             : PasswordRule.fault(in: new, of: account.name, hasCode: account.codeSecret != nil)
         if let fault { throw SignInRefusal.weakPassword(fault) }
         return try await self.hasher.hash(new).text
+    }
+
+    /// Writes down what is about to be changed; whoever cannot be written down had the right password, and has not failed.
+    func note(_ noting: @Sendable () async throws -> Void, attempt: [UInt8]) async throws {
+        do {
+            try await noting()
+        } catch {
+            try await self.forget(attempt)
+            throw error
+        }
     }
 
     /// Begins a session, unless the account is no longer as it was read: hashing takes its time, and an administrator may

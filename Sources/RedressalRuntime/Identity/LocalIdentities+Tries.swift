@@ -8,9 +8,12 @@ extension LocalIdentities: TryCounter {
     }
 
     package func forget(_ name: String) async throws {
-        _ = try await Self.asking {
-            try await self.pool.execute("DELETE FROM identity.attempt WHERE name = \(Self.hash(of: name))")
-        }
+        try await Self.asking { try await self.forget(Self.hash(of: name)) }
+    }
+
+    /// Counts nothing of a name any more.
+    func forget(_ name: [UInt8]) async throws {
+        _ = try await self.pool.execute("DELETE FROM identity.attempt WHERE name = \(name)")
     }
 
     /// What is kept of a name that is tried.

@@ -1,7 +1,7 @@
 import Hummingbird
 import Redressal
 
-/// Lets people in and out, and writes down that it did before they are told.
+/// Lets people in and out, and writes down that it did before they are told, and what they change with it before it is changed.
 struct Entrance: Sendable {
     let door: SignInDoor
     let witness: AccessWitness
@@ -11,7 +11,9 @@ struct Entrance: Sendable {
     /// - Throws: ``SignInRefusal``, written down; ``LogError``.
     func enter(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
         try await self.refusing(attempt) {
-            let entered = try await self.door.identities.signIn(attempt)
+            let entered = try await self.door.identities.signIn(attempt) {
+                try await self.ask(.passwordChanged, attempt)
+            }
             return try await self.noting(attempt.newPassword == nil ? nil : .passwordChanged, entered)
         }
     }
@@ -22,7 +24,9 @@ struct Entrance: Sendable {
     func accept(_ attempt: SignInAttempt, of sealed: String) async throws -> (secret: AccessSecret, identity: Identity)
     {
         try await self.refusing(attempt) {
-            let entered = try await self.door.identities.acceptCode(attempt, of: sealed)
+            let entered = try await self.door.identities.acceptCode(attempt, of: sealed) {
+                try await self.ask(.codeAdded, attempt)
+            }
             return try await self.noting(.codeAdded, entered)
         }
     }
@@ -49,7 +53,15 @@ struct Entrance: Sendable {
         }
     }
 
-    /// Writes down that somebody came in, and what they changed with it; what cannot be written down ends at once.
+    /// Writes down what somebody is about to change of how they sign in; what cannot be written down is not changed.
+    private func ask(_ change: AccountChanged.Change, _ attempt: SignInAttempt) async throws {
+        try await self.witness.record(
+            .accountChangeAsked(AccountChangeAsked(subject: attempt.account, change: change)),
+            by: Reader(account: attempt.account, kind: .person))
+    }
+
+    /// Writes down that somebody came in, and what they changed with it; a session that cannot be written
+    /// down ends at once.
     private func noting(
         _ change: AccountChanged.Change?, _ entered: (secret: AccessSecret, identity: Identity)
     ) async throws -> (secret: AccessSecret, identity: Identity) {

@@ -85,7 +85,8 @@ extension AdminPages {
         }
         do {
             let draft = try await self.organisation.draft(change, by: who)
-            guard try await self.organisation.publish(draft, seenOn: body.text("version").flatMap { Int($0) }) else {
+            let version = body.text("version").flatMap { Int($0) }
+            guard try await self.organisation.publish(draft, seenOn: version, by: who.identity) else {
                 return try await self.show(form, request, who, fault: "taken", status: .conflict)
             }
         } catch OrganisationRefusal.unchanged {

@@ -8,7 +8,9 @@ struct AdminPages: Sendable {
     let oversight: OversightDesk
     let door: AccountDoor
 
-    var organisation: OrganisationDoor { OrganisationDoor(book: self.oversight.organisation) }
+    var organisation: OrganisationDoor {
+        OrganisationDoor(book: self.oversight.organisation, witness: self.door.witness)
+    }
     var desk: PageDesk { self.console.desk }
 
     func add(to router: some RouterMethods<WebContext>) {

@@ -4,6 +4,7 @@ import Redressal
 /// How administrators change who is away and who sits where: as far as their post reaches, and never about themselves.
 struct OrganisationDoor: Sendable {
     let book: any OrganisationBook
+    let witness: AccessWitness
 
     /// A change that may be published, and what it is made of.
     struct Draft: Sendable {
@@ -12,6 +13,13 @@ struct OrganisationDoor: Sendable {
         let next: PublishedDefinition
         /// From when on it counts.
         let start: Instant
+        /// Who sits in the post that it fills.
+        let leaving: String?
+
+        /// What is written down of it.
+        func fact(_ step: PublicationOrdered.Step) -> AccessFact {
+            .publicationOrdered(PublicationOrdered(step, self.next, self.change, leaving: self.leaving))
+        }
     }
 
     /// What a change would publish.
@@ -21,17 +29,23 @@ struct OrganisationDoor: Sendable {
         try self.check(change, who)
         guard let old = try await self.text(for: change, who) else { throw OrganisationRefusal.unknownPerson }
         let next = try old.making(change, who.catalog.org, at: who.now, by: who.identity.account)
-        return Draft(change: change, old: old, next: next, start: old.start(of: change, at: who.now))
+        let start = old.start(of: change, at: who.now)
+        var leaving: String?
+        if case .seat(let post, _, _) = change { leaving = who.catalog.org.holder(of: post, at: start) }
+        return Draft(change: change, old: old, next: next, start: start, leaving: leaving)
     }
 
-    /// Publishes it.
+    /// Publishes it, and writes down that it is about to and that it was; what cannot be written down is not published.
     ///
     /// - Parameter version: On which version of the programme they looked at what it would do.
     /// - Returns: Whether it was; not when somebody published another version meanwhile.
     /// - Throws: ``LogError``.
-    func publish(_ draft: Draft, seenOn version: Int?) async throws -> Bool {
+    func publish(_ draft: Draft, seenOn version: Int?, by identity: Identity) async throws -> Bool {
         guard draft.old.programme.version == version else { return false }
-        return try await self.book.publish(draft.next)
+        try await self.witness.record(draft.fact(.asked), by: Reader(identity))
+        guard try await self.book.publish(draft.next) else { return false }
+        try await self.witness.record(draft.fact(.done), by: Reader(identity))
+        return true
     }
 
     /// The programme that a change is of.

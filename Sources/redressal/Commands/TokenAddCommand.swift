@@ -30,6 +30,8 @@ struct TokenAddCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
+        try await installation.record(
+            .accountChangeAsked(AccountChangeAsked(subject: self.account, change: .tokenAdded)))
         let (id, secret, expires) = try await installation.identities()
             .addToken(for: self.account, length: Int64(self.days) * 86_400, note: self.note)
         try await installation.record(

@@ -14,6 +14,8 @@ struct TokenEndCommand: ReportingCommand {
 
     func execute() async throws {
         let installation = try await Installation.open(self.options)
+        try await installation.record(
+            .accountChangeAsked(AccountChangeAsked(subject: nil, change: .tokenEnded, token: self.id)))
         try await installation.identities().endToken(self.id)
         try await installation.record(
             .accountChanged(AccountChanged(subject: nil, change: .tokenEnded, token: self.id)))

@@ -22,12 +22,17 @@ extension Installation {
             clock: self.clock, ids: { Self.makeID() })
     }
 
-    /// Writes down what whoever sits at the command line did.
-    func record(_ fact: AccessFact) async throws {
-        let entry = AccessEntry(
-            fact, by: Self.operator, request: nil, id: Self.makeID(), at: self.clock.now(),
-            self.definitions.catalog().org)
-        try await self.accessLog.record([entry])
+    /// Writes down what whoever sits at the command line does.
+    func record(_ fact: AccessFact) async throws { try await self.record([fact], by: Self.operator) }
+
+    /// Writes down what somebody does.
+    func record(_ facts: [AccessFact], by reader: Reader) async throws {
+        let entries = facts.map { fact in
+            AccessEntry(
+                fact, by: reader, request: nil, id: Self.makeID(), at: self.clock.now(),
+                self.definitions.catalog().org)
+        }
+        try await self.accessLog.record(entries)
     }
 
     /// Whoever sits at the command line, under their name on this machine.

@@ -4,10 +4,16 @@ import RedressalRuntime
 
 /// Publishes what the home folder holds.
 enum Publishing {
+    /// Publishes under a name, and writes down who did, before it is tried and once it is done.
+    ///
     /// - Returns: What was new.
     /// - Throws: ``CommandFailure`` with every finding when a file has an error.
     static func publish(_ installation: Installation, by user: String) async throws -> [PublishedDefinition] {
-        try await installation.definitions.publish(try self.definitions(installation, by: user))
+        let definitions = try self.definitions(installation, by: user)
+        return try await installation.definitions.publish(definitions) { new, step in
+            let facts = new.map { AccessFact.publicationOrdered(PublicationOrdered(step, $0)) }
+            try await installation.record(facts, by: Installation.operator)
+        }
     }
 
     /// What the calendars of the home folder would do that are newer than those in force.

@@ -81,7 +81,8 @@ import Testing
                 #expect(mine.contains(kind), "\(mine)")
             }
             let all = try await sandbox.run("audit", "access").output
-            #expect(all.contains("AccountChanged"))
+            #expect(all.contains("AccountChangeAsked") && all.contains("AccountChanged"))
+            #expect(all.contains("PublicationOrdered") && all.contains("done: workflow complaint version"))
             #expect(all.contains("AccessLogRead"))
             serve.send(SIGTERM)
             #expect(await serve.code() == 0, "\(serve.complaints)")

@@ -1,6 +1,7 @@
 import Logging
 import Redressal
 import RedressalRuntime
+import Synchronization
 import Testing
 
 /// Programmes that administrators change are published as all definitions are.
@@ -37,6 +38,25 @@ import Testing
         #expect(try await second.programmes().map(\.by) == ["u-8"])
         let during = Self.now.advanced(bySeconds: 3 * 86_400)
         #expect(second.catalog().org.acting(for: "u-1", at: during) == "u-2")
+    }
+
+    private struct NoPaper: Error {}
+
+    /// What cannot be written down is not published; what is, is written down before and after, and what is there already is not.
+    @Test func whatIsNewIsWrittenDownFirst() async throws {
+        let store = try await DefinitionStore.open(log: self.log, logger: self.logger)
+        await #expect(throws: NoPaper.self) {
+            try await store.publish([Self.town]) { _, _ in throw NoPaper() }
+        }
+        #expect(try await self.log.end(of: .definitions, partition: 0) == 0)
+        let told = Mutex<[String]>([])
+        for _ in 0..<2 {
+            _ = try await store.publish([Self.town]) { new, step in
+                let end = try await self.log.end(of: .definitions, partition: 0)
+                told.withLock { $0 += new.map { "\(step.rawValue) \($0.name) at \(end)" } }
+            }
+        }
+        #expect(told.withLock { $0 } == ["asked town at 0", "done town at 1"])
     }
 
     /// Both looked at the same version: one of them is told, and what the other entered is there.

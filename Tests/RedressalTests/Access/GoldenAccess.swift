@@ -40,5 +40,13 @@ enum GoldenAccess {
                 Erasure(
                     id: "erasure-1", case: Self.id, reason: "asked_at_counter", askedBy: "u-1", askedAt: .april(6, 9)),
                 .asked)),
+        .accountChangeAsked(AccountChangeAsked(subject: "u-2", change: .passwordReset)),
+        .publicationOrdered(
+            PublicationOrdered(
+                .asked,
+                PublishedDefinition(
+                    kind: .programme, name: "town", version: 4, file: "programmes/town.yaml", text: "", defaults: nil,
+                    published: .april(6, 9), by: "u-1"),
+                .seat(post: "chief", user: "u-2", on: CivilDate(dayNumber: 0)), leaving: "u-3")),
     ]
 }

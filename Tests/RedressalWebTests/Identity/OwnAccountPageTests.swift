@@ -18,13 +18,42 @@ import Testing
         #expect(reply.header("Set-Cookie")?.hasPrefix("redressal=") == true)
         let attempt = try #require(website.identities?.attempts.last)
         #expect(attempt.account == "sok" && attempt.password == "sok" && attempt.newPassword == "the pump is dry again")
-        #expect(website.access.lines == ["AccountChanged sok", "SignedIn sok"])
+        #expect(website.access.lines == ["AccountChangeAsked sok", "AccountChanged sok", "SignedIn sok"])
         #expect(
-            website.access.entries.first?.fact
-                == .accountChanged(AccountChanged(subject: "sok", change: .passwordChanged)))
+            website.access.entries.prefix(2).map(\.fact) == [
+                .accountChangeAsked(AccountChangeAsked(subject: "sok", change: .passwordChanged)),
+                .accountChanged(AccountChanged(subject: "sok", change: .passwordChanged)),
+            ])
         let done = try await website.send(
             .get, "/console/account?changed=password", headers: website.cookie("sok"))
         #expect(done.body.contains("Your password is changed."))
+    }
+
+    /// What cannot be written down is not changed, and the session that asks goes on.
+    @Test(arguments: [
+        ("/console/account/password", Self.form),
+        ("/console/account/code", "password=sok&code=123456&sealed=sealed-sok"),
+    ])
+    func whatCannotBeWrittenDownIsNotChanged(_ path: String, _ form: String) async throws {
+        let website = try Website.withPages()
+        let head = website.cookie("sok")
+        website.access.fail()
+        let reply = try await website.send(.post, path, form, headers: head)
+        #expect(reply.status == 503 && reply.header("Set-Cookie") == nil)
+        #expect(reply.body.contains("The system cannot answer at the moment."), "\(reply.body)")
+        #expect(website.identities?.attempts.isEmpty == (path.hasSuffix("code")))
+        #expect(website.identities?.changed.isEmpty == true)
+        #expect(try await website.send(.get, "/console/account", headers: head).status == 200)
+    }
+
+    /// The same at the door, with the first sign-in.
+    @Test func aFirstPasswordThatCannotBeWrittenDownIsNotChanged() async throws {
+        let website = try Website.withPages()
+        website.access.fail()
+        let body = #"{"account": "sok", "password": "sok", "new_password": "the pump is dry again"}"#
+        let reply = try await website.send(.post, "/session", body)
+        #expect(reply.status == 503 && reply.body.contains("/problems/unavailable"), "\(reply.body)")
+        #expect(website.identities?.attempts.count == 1 && website.identities?.changed.isEmpty == true)
     }
 
     @Test(arguments: [
@@ -80,7 +109,7 @@ import Testing
         )
         #expect(reply.status == 303 && reply.header("Location") == "/console/account?changed=code", "\(reply.body)")
         #expect(reply.header("Set-Cookie")?.hasPrefix("redressal=") == true)
-        #expect(website.access.lines == ["AccountChanged sok", "SignedIn sok"])
+        #expect(website.access.lines == ["AccountChangeAsked sok", "AccountChanged sok", "SignedIn sok"])
         let done = try await website.send(.get, "/console/account?changed=code", headers: website.cookie("sok"))
         #expect(done.body.contains("asks for a code of your authenticator app from now on"))
         #expect(!done.body.contains("href=\"/console/account/code\""))

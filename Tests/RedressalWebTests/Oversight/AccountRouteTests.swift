@@ -60,7 +60,9 @@ import Testing
         }
         #expect(
             try await Self.post("/accounts", #"{"account": "x", "kind": "robot"}"#, as: "rith", website).status == 400)
-        #expect(website.access.lines == ["AccountChanged rith", "AccountChanged rith"])
+        // What was refused was asked for, and says nothing of having been done.
+        let (asked, done) = ("AccountChangeAsked rith", "AccountChanged rith")
+        #expect(website.access.lines == [asked, done, asked, asked, done])
     }
 
     @Test func everyChangeIsWrittenUnderTheAdministratorsName() async throws {
@@ -81,6 +83,9 @@ import Testing
             if case .accountChanged(let facts) = entry.fact, facts.subject == "sok" { facts.change } else { nil }
         }
         #expect(changes == [.passwordReset, .codeRequired, .codeRemoved, .closed, .opened])
+        #expect(
+            website.access.lines
+                == Array(repeating: ["AccountChangeAsked rith", "AccountChanged rith"], count: 5).flatMap(\.self))
         #expect(try await Self.post("/accounts/sok/none", as: "rith", website).status == 404)
     }
 
@@ -92,13 +97,21 @@ import Testing
         }
     }
 
-    /// A password that could not be written down is not told.
-    @Test func whatCannotBeWrittenIsNotHandedOver() async throws {
+    /// What cannot be written down is not done, and nothing is handed over.
+    @Test(arguments: AccountChange.allCases) func whatCannotBeWrittenIsNotDone(_ change: AccountChange) async throws {
         let website = Self.site()
         website.access.fail()
-        let reply = try await Self.post("/accounts/sok/password", as: "rith", website)
+        let reply = try await Self.post("/accounts/sok/\(change.rawValue)", as: "rith", website)
         #expect(reply.status == 503)
         #expect(!reply.body.contains("next-sok"))
+        #expect(website.accounts.changes.isEmpty)
+    }
+
+    @Test func nobodyIsAddedUnwritten() async throws {
+        let website = Self.site()
+        website.access.fail()
+        #expect(try await Self.post("/accounts", #"{"account": "dara"}"#, as: "rith", website).status == 503)
+        #expect(website.accounts.changes.isEmpty)
     }
 
     /// Whoever keeps accounts sees no case, nor what is in it.

@@ -61,6 +61,65 @@ import Testing
         #expect(list.body.contains("/console/admin/absences/end?user=noor&amp;from=2026-04-12T19:00:00.000Z"))
     }
 
+    private static func orders(_ website: Website) -> [PublicationOrdered] {
+        website.access.entries.compactMap { entry in
+            if case .publicationOrdered(let facts) = entry.fact, entry.reader?.account == "malik" { facts } else { nil }
+        }
+    }
+
+    /// Who published what about whom is written down before it is tried and once it is done, and auditors read it.
+    @Test func whoPublishedIsWrittenDown() async throws {
+        let website = try Self.website()
+        let head = website.cookie("malik")
+        for (path, form) in [
+            ("absences", "\(Self.week)&version=3"),
+            ("absences/end", "user=noor&from=2026-04-12T19%3A00%3A00.000Z&day=2026-04-15&version=4"),
+            ("posts/well-keeper", "user=zia&day=2026-05-01&version=5"),
+            ("posts/chief", "vacant=yes&day=2026-05-01&version=6"),
+        ] {
+            let reply = try await website.send(.post, "/console/admin/\(path)", form, headers: head)
+            #expect(reply.status == 303, "\(path): \(reply.body)")
+        }
+        let told = [
+            "programme town version 4, absence noor with pari instead, by malik",
+            "programme town version 5, absence_ended noor, by malik",
+            "programme town version 6, seat zia in well-keeper after pari, by malik",
+            "programme town version 7, seat in chief after noor, by malik",
+        ]
+        let orders = Self.orders(website)
+        #expect(orders.map(\.step) == Array(repeating: [.asked, .done], count: 4).flatMap(\.self))
+        #expect(website.access.entries.map(\.fact.summary) == told.flatMap { ["asked: \($0)", "done: \($0)"] })
+        let page = try await website.send(.get, "/console/audit/access", headers: website.cookie("vanna"))
+        #expect(page.body.contains("Had a definition published") && page.body.contains("done: \(told[3])"))
+        let list = try await website.send(.get, "/audit/access", headers: website.bearer("vanna"))
+        #expect(
+            list.body.contains(#""change":"seat","kind":"programme","leaves":"noor","name":"town""#), "\(list.body)")
+    }
+
+    /// No trace, no change.
+    @Test(arguments: [
+        ("absences", Self.week), ("posts/well-keeper", "user=zia&day=2026-05-01"),
+        ("posts/well-keeper", "vacant=yes&day=2026-05-01"),
+    ])
+    func whatCannotBeWrittenDownIsNotPublished(_ path: String, _ form: String) async throws {
+        let website = try Self.website()
+        website.access.fail()
+        let reply = try await website.send(
+            .post, "/console/admin/\(path)", "\(form)&version=3", headers: website.cookie("malik"))
+        #expect(reply.status == 503 && reply.body.contains("The system cannot answer at the moment."), "\(reply.body)")
+        #expect(try await Self.latest(website).version == 3)
+    }
+
+    /// Who came second has asked, and nothing says that it was done.
+    @Test func whoComesSecondHasNotPublished() async throws {
+        let website = try Self.website()
+        website.organisation.comeLate()
+        let reply = try await website.send(
+            .post, "/console/admin/absences", "\(Self.week)&version=3", headers: website.cookie("malik"))
+        #expect(reply.status == 409)
+        #expect(Self.orders(website).map(\.step) == [.asked])
+    }
+
     /// Two at once: the second is told, and nothing of the first is lost.
     @Test func whoLookedAtAnotherVersionIsTold() async throws {
         let website = try Self.website()

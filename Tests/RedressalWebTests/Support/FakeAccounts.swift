@@ -4,12 +4,16 @@ import Synchronization
 /// Accounts in memory; what is handed over tells what was asked.
 final class FakeAccounts: AccountBook, Sendable {
     private let state = Mutex<[String: Account]>([:])
+    private let changed = Mutex<[String]>([])
 
     init(_ names: [String]) {
         self.state.withLock { state in
             for name in names { state[name] = Account(name: name, kind: .person, hasPassword: true) }
         }
     }
+
+    /// Which accounts were made or changed, in that order.
+    var changes: [String] { self.changed.withLock { $0 } }
 
     func accounts() async throws -> [Account] { self.state.withLock { $0.values.sorted { $0.name < $1.name } } }
 
@@ -20,6 +24,7 @@ final class FakeAccounts: AccountBook, Sendable {
             }
             state[name] = Account(name: name, kind: kind, hasPassword: kind == .person)
         }
+        self.changed.withLock { $0.append(name) }
         return kind == .person ? "first-\(name)" : nil
     }
 
@@ -49,5 +54,6 @@ final class FakeAccounts: AccountBook, Sendable {
             guard let account = state[name] else { throw AccountError("expected an account but there is none") }
             state[name] = body(account)
         }
+        self.changed.withLock { $0.append(name) }
     }
 }

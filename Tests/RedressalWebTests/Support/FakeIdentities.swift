@@ -8,6 +8,7 @@ final class FakeIdentities: Identities, Sendable {
         var codes: [String: Identity.CodeStanding] = [:]
         var latest: AccessSecret?
         var attempts: [SignInAttempt] = []
+        var changed: [String] = []
         var refusal: SignInRefusal?
         var failure: ViewsUnavailable?
     }
@@ -17,6 +18,9 @@ final class FakeIdentities: Identities, Sendable {
 
     /// What people said when they signed in.
     var attempts: [SignInAttempt] { self.state.withLock { $0.attempts } }
+
+    /// Who has another password or codes since.
+    var changed: [String] { self.state.withLock { $0.changed } }
 
     /// The last secret that was given out.
     var latest: AccessSecret? { self.state.withLock { $0.latest } }
@@ -41,11 +45,17 @@ final class FakeIdentities: Identities, Sendable {
     /// Cannot tell from now on.
     func fail() { self.state.withLock { $0.failure = ViewsUnavailable("the database is away") } }
 
-    func signIn(_ attempt: SignInAttempt) async throws -> (secret: AccessSecret, identity: Identity) {
+    func signIn(
+        _ attempt: SignInAttempt, noting: @Sendable () async throws -> Void
+    ) async throws -> (secret: AccessSecret, identity: Identity) {
         try self.state.withLock { state in
             state.attempts.append(attempt)
             if let failure = state.failure { throw failure }
             if let refusal = state.refusal { throw refusal }
+        }
+        if attempt.newPassword != nil {
+            try await noting()
+            self.state.withLock { $0.changed.append(attempt.account) }
         }
         let secret = self.secret(of: attempt.account)
         return (secret, Identity(account: attempt.account, kind: .person, expires: Self.expires))
@@ -63,11 +73,13 @@ final class FakeIdentities: Identities, Sendable {
     }
 
     func acceptCode(
-        _ attempt: SignInAttempt, of sealed: String
+        _ attempt: SignInAttempt, of sealed: String, noting: @Sendable () async throws -> Void
     ) async throws -> (secret: AccessSecret, identity: Identity) {
         guard sealed == "sealed-\(attempt.account)" else { throw SignInRefusal.wrong }
+        try await noting()
         self.set(.on, of: attempt.account)
-        return try await self.signIn(attempt)
+        self.state.withLock { $0.changed.append(attempt.account) }
+        return try await self.signIn(attempt, noting: noting)
     }
 
     func end(_ secret: AccessSecret) async throws { self.state.withLock { $0.identities[secret] = nil } }

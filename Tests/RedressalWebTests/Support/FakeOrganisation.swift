@@ -4,11 +4,16 @@ import Synchronization
 /// Programmes that are published in memory.
 final class FakeOrganisation: OrganisationBook, Sendable {
     private let register = Mutex(DefinitionRegister())
+    private let isLate = Mutex(false)
+
+    /// From now on somebody else is always first.
+    func comeLate() { self.isLate.withLock { $0 = true } }
 
     func programmes() async throws -> [PublishedDefinition] { self.register.withLock(\.programmeTexts) }
 
     func publish(_ next: PublishedDefinition) async throws -> Bool {
-        self.register.withLock { register in !register.add(next).hasErrors }
+        if self.isLate.withLock({ $0 }) { return false }
+        return self.register.withLock { register in !register.add(next).hasErrors }
     }
 
     /// Publishes a text.
