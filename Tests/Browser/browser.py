@@ -1,6 +1,7 @@
 """A browser as people use it: pages are found by their words, fields by their labels."""
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 import axe_playwright_python
@@ -30,7 +31,7 @@ class Browser:
         self.looked = set()
         options = webdriver.ChromeOptions()
         # In containers Chromium's own sandbox may not start; it only sees our own pages on the loopback address.
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
+        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en-US"):
             options.add_argument(argument)
         options.binary_location = "/usr/bin/chromium"
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
@@ -250,10 +251,29 @@ class Browser:
             raise Mismatch(f"'{words}' could not be chosen on {self.path}")
 
     def _set(self, field, value):
-        # What is typed into these depends on the machine's language: the value counts here.
-        self._reach(field)
+        """Sets a day, a moment or a slider."""
+        if self.hand == "keys":
+            self._type(field, value)
+            return
         self.driver.execute_script(
             "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))", field, value)
+
+    def _type(self, field, value):
+        """Strikes the keys by which a day, a moment or a slider is set."""
+        self._reach(field)
+        if field.get_attribute("type") == "range":
+            least, step = (int(field.get_attribute(name) or default) for name, default in (("min", 0), ("step", 1)))
+            self.strike(Keys.HOME, *[Keys.ARROW_RIGHT] * ((int(value) - least) // step))
+        else:
+            # Each of these is several fields in one, in the order of the browser's own language; a year takes six digits
+            # and must be left by hand.
+            moment = datetime.fromisoformat(value)
+            self.strike(*[Keys.ARROW_LEFT] * 6, moment.strftime("%m%d%Y"))
+            if field.get_attribute("type") == "datetime-local":
+                self.strike(Keys.ARROW_RIGHT, moment.strftime("%I%M"), moment.strftime("%p")[0])
+        typed = field.get_property("value")
+        if typed != value:
+            raise Mismatch(f"'{value}' was typed on {self.path}, and '{typed}' stands there")
 
     def _reach(self, element):
         """Goes to it with the Tab key, where there is only a keyboard."""
