@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 CLERK, OFFICER, UNIT = "complaint clerk", "triage officer", "officer of a health unit"
 GOVERNOR = "deputy governor"
@@ -212,7 +213,7 @@ def story_t7_an_interim_reply_is_due_at_four_fifths_of_the_time(town):
     """A case that the demo left in triage for weeks, and one that has time left."""
     browser = town.sit(GOVERNOR)
     browser.open("/console/queues/overdue")
-    late = [reference for reference in browser.texts("table.queue tbody th a") if owes(town, reference)]
+    late = [reference for reference in browser.texts("table.queue tbody th a") if owes(town, reference, GOVERNOR)]
     assert late, "no case of the demo is late enough"
     browser.look("case-owed")
     receipt = town.file("The road is flooded")
@@ -220,9 +221,70 @@ def story_t7_an_interim_reply_is_due_at_four_fifths_of_the_time(town):
     assert not browser.text.count("Due now"), browser.text
 
 
-def owes(town, reference):
+OWED = "Due now: Send an interim reply. 80 % of the time is used up (Whole case)."
+
+
+def owes(town, reference, role):
     """Whether the page of a case asks for an interim reply."""
-    return "Due now: Send an interim reply. 80 % of the time is used up" in town.visit(GOVERNOR, reference).text
+    return OWED in town.visit(role, reference).text
+
+
+def in_words(moment):
+    """A moment as pages write it; those of another year with their year."""
+    day = f"{moment:%a}, {moment.day} {moment:%b %Y}" if moment.year != here().year else f"{moment:%a} {moment.day} {moment:%b}"
+    return f"{day}, {moment:%H:%M}"
+
+
+def here():
+    """Now, by the wall clock of the complaint cell."""
+    return datetime.now(ZoneInfo("Asia/Karachi"))
+
+
+def promise(town, moment):
+    """Fills in and sends the form of an interim reply on the page that is open."""
+    town.do("Send an interim reply", **{
+        "Promised for": moment.strftime("%Y-%m-%dT%H:%M"), "Reason": "Material has not come"})
+
+
+def story_t7_an_interim_reply_is_sent_and_no_longer_due(town):
+    """A case that the demo left in triage for weeks: it asks for the reply until a date is promised that is still to come."""
+    browser = town.sit(OFFICER)
+    browser.open("/console/queues/overdue")
+    reference = next(
+        reference for reference in browser.texts("table.queue tbody th a")
+        if owes(town, reference, OFFICER) and browser.offers("Send an interim reply", ".actions"))
+    # What is due stands open before all else that can be done.
+    assert browser.texts(".actions summary")[0] == "Send an interim reply", browser.texts(".actions summary")
+    late = standing(browser, "Whole case")
+    day = here().replace(hour=15, minute=30)
+    promise(town, day - timedelta(days=1))
+    browser.look("case-promise-refused")
+    browser.expect(OWED)
+    browser.expect_not("Done: Send an interim reply")
+    assert browser.texts("[role=alert]"), browser.text
+
+    promise(town, day + timedelta(days=9))
+    browser.expect("Done: Send an interim reply", f"Promised for\n{in_words(day + timedelta(days=9))}")
+    browser.expect_not("Due now")
+    browser.look("case-promised")
+    assert not owes(town, reference, OFFICER), browser.text
+    # It moves no deadline.
+    assert standing(browser, "Whole case") == late, browser.text
+
+
+def story_t7_whoever_complained_is_told_for_when_it_is_promised(town):
+    receipt = town.file("The culvert is broken")
+    browser = town.track(receipt)
+    browser.expect_not("Promised for")
+    [promised] = [line for line in browser.text.splitlines() if line.startswith("You should have the answer by ")]
+    town.act(CLERK, receipt.reference, "Acknowledge")
+    day = here().replace(hour=15, minute=30) + timedelta(days=30)
+    town.visit(OFFICER, receipt.reference)
+    promise(town, day)
+    browser.expect("Done: Send an interim reply")
+    # What was first promised stands beside it: the reply does not move it.
+    town.track(receipt).expect(f"Promised for\n{in_words(day)}", promised)
+    browser.look("track-promised")
 
 
 def story_t8_nobody_closes_their_own_work_and_the_third_no_is_an_appeal(town):
