@@ -1,13 +1,15 @@
 """What a supervisor does (S1 to S7 of the field study)."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
+
+from wall import in_words, instant
 
 CHAIR, GOVERNOR, CAPITAL = "chair of a plan's committee", "deputy governor", "capital administration"
 CLERK, OFFICER = "complaint clerk", "triage officer"
 SUPERVISOR, SUPERIOR, COMMISSIONER = "supervisor", "supervisor's superior", "commissioner"
-UNIT = "officer of a health unit"
+UNIT, ADMINISTRATOR = "officer of a health unit", "administrator"
 
 
 def escalated(town):
@@ -225,34 +227,136 @@ def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
         assert [event["actor"]["user"] for event in opened] == [town.account(SUPERIOR)], opened
 
 
-def story_s6_a_holiday_is_tried_out_then_announced_by_two(town):
-    receipt = town.file(f"The lamp is dark {town.nonce}")
+def version(town, calendar):
+    """The version of a calendar that is published, as an administrator sees it."""
+    browser = town.sit(ADMINISTRATOR)
+    browser.open("/console/admin/definitions")
+    [number] = re.findall(rf"^{calendar}, version (\d+)$", browser.text, re.MULTILINE)
+    return int(number)
+
+
+def tried_out(town, day, name):
+    """Somebody looks at what a holiday would do; how many deadlines would move, and how many are overdue and stay so."""
     browser = town.sit(SUPERIOR)
     browser.open("/console/supervision/calendar")
-    browser.look("calendar")
     browser.fill("Calendar", "kp-6day")
-    # The working day after today, by the office's own wall clock: what was filed just now is due then.
-    today = datetime.now(ZoneInfo("Asia/Karachi")).date()
-    day = next(day for n in (1, 2) if (day := today + timedelta(days=n)).weekday() != 6)
     browser.fill("Day", day.isoformat())
-    browser.fill("What it is called", f"Feast {town.nonce}")
+    browser.fill("What it is called", name)
     browser.press("Show what it would do", "main")
-    browser.look("calendar-preview")
-    browser.expect("would move", "Complaint cell of the Deputy Commissioner")
+    found = re.search(
+        r"(\d+) deadlines? would move\. (\d+) (?:is overdue already and stays|are overdue already and stay) so\.", browser.text)
+    assert found, browser.text
+    offices = [[int(n) for n in line] for line in zip(*[
+        browser.texts(f"section[aria-labelledby=preview] table.figures tbody td:nth-of-type({n})") for n in range(1, 5)])]
+    later, earlier, _, stay = (sum(column) for column in zip(*offices))
+    assert (later + earlier, stay) == tuple(int(count) for count in found.groups()), browser.text
+    return later + earlier, stay
+
+
+def announced(town):
+    """What was tried out is asked for by one and approved by another; the page of the order."""
+    browser = town.browser
     browser.press("Ask for it to be announced", "main")
     place = browser.path
     town.until(lambda: browser.open(place), lambda: "Waits for a second person" in browser.text)
-    browser.look("calendar-order")
-    browser.expect("Announce a holiday", f"Feast {town.nonce}", "You cannot approve it: Somebody else has to do this")
-
+    browser.expect("Announce a holiday", town.nonce, "You cannot approve it: Somebody else has to do this")
+    assert not browser.offers("Approve, and begin"), browser.text
     browser = town.sit(COMMISSIONER)
     browser.open(place)
     browser.press("Approve, and begin", "main")
     town.until(lambda: browser.open(place), lambda: "Still to do\n0" in browser.text)
+    browser.expect(f"Approved by {town.account(COMMISSIONER)}", "Refused when their turn came\n0")
+    return place
+
+
+def story_s6_a_holiday_is_tried_out_then_announced_by_two(town):
+    reference = town.file(f"The lamp is dark {town.nonce}").reference
+    before = version(town, "kp-6day")
+    town.visit(SUPERIOR, reference)
+    # What was filed just now is due on the working day after today.
+    program = town.program(SUPERIOR)
+    due = instant(program.ask(f"/cases/{reference}")["due"])
+    browser = town.browser
+    browser.open(f"/console/cases/{reference}/why")
+    browser.expect(f"1 working day on calendar kp-6day v{before} for 'received', due {in_words(due)}")
+    browser.open("/console/supervision/calendar")
+    browser.look("calendar")
+    moved, _ = tried_out(town, due.date(), f"Feast {town.nonce}")
+    browser.look("calendar-preview")
+    browser.expect("Complaint cell of the Deputy Commissioner")
+    assert moved >= 1, browser.text
+    # Nothing is published by looking at it.
+    assert version(town, "kp-6day") == before, browser.text
+    tried_out(town, due.date(), f"Feast {town.nonce}")
+    place = announced(town)
     browser.look("calendar-announced")
-    browser = town.visit(SUPERIOR, receipt.reference)
-    browser.open(f"/console/cases/{receipt.reference}/why")
-    browser.expect(f"Feast {town.nonce}")
+    browser.expect_not("Cases it is done to\n0")
+    assert version(town, "kp-6day") == before + 1, browser.text
+
+    # The deadline has moved past the day, and its page says from when to when, on whose word and for which day.
+    later = instant(program.ask(f"/cases/{reference}")["due"])
+    assert later.date() > due.date(), (due, later)
+    browser = town.visit(SUPERIOR, reference)
+    browser.expect("Deadline moved")
+    browser.open(f"/console/cases/{reference}/why")
+    browser.look("why-moved")
+    browser.expect(
+        f"computed anew on a new calendar from {in_words(due)} by {town.account(SUPERIOR)} (supervisor_l2), due {in_words(later)}",
+        f"holiday Feast {town.nonce} {due.date()}")
+    events = program.ask(f"/cases/{reference}/history")["events"]
+    [moving] = [event for event in events if event["type"] == "ClockMoved"]
+    assert moving["causation_id"] == place.rpartition("/")[2], moving
+    assert moving["facts"]["calendar"] == {"id": "kp-6day", "version": before + 1}, moving
+    assert instant(moving["facts"]["old"]) == due and instant(moving["facts"]["due"]) == later, moving
+
+    # What is filed from now on goes by the new version at once.
+    town.visit(SUPERIOR, town.file(f"The lamp is dark again {town.nonce}").reference)
+    browser.press("Why is it due when it is?", "main")
+    browser.expect(f"1 working day on calendar kp-6day v{before + 1} for 'received', due {in_words(later)}")
+
+
+def missed(town):
+    """A case of the demo whose deadline was missed under this calendar; it and the day."""
+    browser = town.sit(OFFICER)
+    browser.open("/console/queues/overdue")
+    program = town.program(SUPERIOR)
+    for reference in browser.texts("table.queue tbody th a"):
+        browser.open(f"/console/cases/{reference}/why")
+        day = instant(program.ask(f"/cases/{reference}")["clocks"]["state"]["due"]).date()
+        if "on calendar kp-6day v" in browser.text and "escalated to level" in browser.text:
+            return reference, day
+    raise AssertionError("no case of the demo is overdue under this calendar")
+
+
+def overdue_since(browser):
+    """Since when this step is overdue, without how long that is."""
+    return next(line for line in browser.text.splitlines() if "overdue since" in line).rpartition(", by")[0]
+
+
+def story_s6_what_is_overdue_stays_so_under_the_new_calendar(town):
+    """The holiday falls on the very day on which a deadline was missed: a year later it excuses nobody."""
+    reference, day = missed(town)
+    browser = town.visit(SUPERIOR, reference)
+    since = overdue_since(browser)
+    browser.open(f"/console/cases/{reference}/why")
+    passed = [line for line in browser.texts("ol.history li") if "deadline passed" in line]
+    assert passed, browser.text
+    _, stay = tried_out(town, day, f"Late feast {town.nonce}")
+    assert stay >= 1, browser.text
+    before = version(town, "kp-6day")
+    tried_out(town, day, f"Late feast {town.nonce}")
+    announced(town)
+    browser.look("calendar-announced-late")
+    left_out = {line.partition(" ")[0]: line for line in browser.texts("section[aria-labelledby=preview] table:last-of-type tbody tr")}
+    assert left_out[reference] == f"{reference} left out None of its deadlines moves.", left_out
+    assert version(town, "kp-6day") == before + 1, browser.text
+
+    browser = town.visit(SUPERIOR, reference)
+    assert overdue_since(browser) == since, browser.text
+    browser.expect_not("Deadline moved")
+    browser.open(f"/console/cases/{reference}/why")
+    assert [line for line in browser.texts("ol.history li") if "deadline passed" in line] == passed, browser.text
+    browser.expect_not("computed anew")
 
 
 def story_s7_load_is_told_without_ranking_anybody(town):
