@@ -1,6 +1,7 @@
 """A program that asks the interface over HTTP (docs/http.md), signed in as one person."""
 
 import json
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from browser import PATIENCE
@@ -21,6 +22,14 @@ class Program:
 
     def act(self, case, action, role, **fields):
         self.ask(f"/cases/{case}/actions/{action}", {"actor": {"role": role}, "channel": "phone", "fields": fields})
+
+    def refused(self, case, action, role, **fields):
+        """The title and the status of the answer to what may not be done."""
+        try:
+            self.act(case, action, role, **fields)
+        except HTTPError as answer:
+            return json.load(answer)["title"], answer.code
+        raise AssertionError(f"'{action}' was done to {case}")
 
     def _send(self, path, body):
         headers = {"Content-Type": "application/json", "Accept": "application/json"}

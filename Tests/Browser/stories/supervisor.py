@@ -9,7 +9,7 @@ from wall import in_words, instant
 CHAIR, GOVERNOR, CAPITAL = "chair of a plan's committee", "deputy governor", "capital administration"
 CLERK, OFFICER = "complaint clerk", "triage officer"
 SUPERVISOR, SUPERIOR, COMMISSIONER = "supervisor", "supervisor's superior", "commissioner"
-UNIT, ADMINISTRATOR = "officer of a health unit", "administrator"
+UNIT, ADMINISTRATOR, AUDITOR = "officer of a health unit", "administrator", "auditor"
 
 
 def escalated(town):
@@ -68,6 +68,41 @@ def story_s2_why_it_is_late_is_said_in_words(town):
     browser.expect(reference)
 
 
+def share(town, role, query):
+    """The page that says where the time of the one case that a query finds went, opened; what it says in one sentence."""
+    [case] = town.program(role).ask(f"/cases?workflow=complaint&{query}")["cases"]
+    browser = town.visit(role, case["reference"])
+    browser.press("Why is it due when it is?", "main")
+    [said] = browser.texts("span.why")
+    return said
+
+
+def by_office(browser):
+    return dict(zip(browser.texts("section[aria-labelledby=split] tbody th"), browser.texts("section[aria-labelledby=split] tbody td")))
+
+
+def story_s2_the_time_of_a_case_is_split_by_whose_it_was(town):
+    """Cases that the demo tells of, whose hours can be counted by hand."""
+    # Filed on 6 October at 8:30; asked on the 7th at 9:00 and answered on the 13th at 16:00; resolved on the 21st at 9:00 and
+    # confirmed on the 23rd at 8:00. One of those days, the 15th, was a holiday.
+    said = share(town, GOVERNOR, "office=kh-120803-ps1&state=closed_confirmed")
+    town.browser.look("why-paused")
+    assert said == "7 days with this office, 8 days waiting for the complainant, 24 hours of holidays", said
+    assert list(by_office(town.browser).values()) == ["7 days"], by_office(town.browser)
+    # Filed at the wrong health centre at 9:00 on a day of November, sent on at 14:30, and open since.
+    said = share(town, GOVERNOR, "office=kh-120809-hc&state=in_progress")
+    town.browser.look("why-other-office")
+    assert re.fullmatch(r"\d+ days with this office, 5 hours with other offices, \d+ days of holidays", said), said
+    offices = by_office(town.browser)
+    assert sorted(offices.values(), key=len)[0] == "5 hours" and len(offices) == 2, offices
+    assert sum(width(town.browser)) > 99.5, width(town.browser)
+
+
+def width(browser):
+    """How wide the parts of the bar are, of a hundred."""
+    return [float(part.get_attribute("width")) for part in browser.driver.find_elements("css selector", "svg.split rect")]
+
+
 def story_s3_a_duty_leads_to_what_can_be_decided(town):
     reference = escalated(town)
     browser = town.sit(SUPERIOR)
@@ -84,6 +119,57 @@ def story_s3_a_duty_leads_to_what_can_be_decided(town):
     browser.expect("Done: Decide")
     browser.look("case-decided")
     browser.expect("Local Government Act 2013, s. 22", order)
+
+
+def story_s3_whoever_is_complained_about_decides_nothing(town):
+    """Of a complaint about the District Health Officer neither they nor their people know; who gives it to them is told why not."""
+    browser = town.sit(CLERK)
+    browser.open("/console/register")
+    browser.fill("Kind of case", "Complaint")
+    browser.fill("Office that receives it", "Complaint cell of the Deputy Commissioner")
+    browser.press("Continue", "main")
+    browser.fill("How it came in", "On paper")
+    browser.fill("What happened?", f"The vaccines stay in the office {town.nonce}")
+    browser.fill("Language", "English")
+    browser.fill("Account or post complained about", "kp-abbottabad-dho")
+    browser.press("Register", "main")
+    reference = browser.texts(".receipt strong")[0]
+    town.act(CLERK, reference, "Acknowledge")
+
+    for role, acting in ((SUPERVISOR, "supervisor_l1"), (UNIT, "handler")):
+        browser = town.sit(role)
+        browser.open(f"/console/cases/{reference}")
+        browser.expect("There is no case with this number, or it is none of yours")
+        browser.expect_not(town.nonce)
+        told = town.program(role).refused(reference, "add_note", acting, note="There is nothing in it")
+        assert told == ("Unknown case", 404), (role, told)
+    browser.look("case-conflict")
+
+    # Nor is it given to them, or to somebody under them.
+    for account in (town.account(SUPERVISOR), town.account(UNIT)):
+        town.visit(OFFICER, reference)
+        town.do("Assign", **{"Assigned to": account, "Category": "Medicine"})
+        [why] = browser.texts("[role=alert]")
+        assert "related to the person complained about" in why, why
+        browser.look("case-assign-conflict")
+        town.visit(OFFICER, reference).expect("Being sorted", "With\nnobody")
+
+    # The ladder says why it passes over them, and whoever is above may decide.
+    browser = town.sit(SUPERIOR)
+    browser.open("/console/supervision")
+    assert any("Passed over: supervisor, level 1, because conflict of interest" in card for card in browser.texts("ul.duties li")), browser.text
+    order = f"Give the vaccines out ({town.nonce})"
+    town.visit(COMMISSIONER, reference)
+    town.do("Decide", **{"Under which law, rule or delegation": "Local Government Act 2013, s. 22", "Order": order})
+    browser.expect("Done: Decide", order)
+
+    # What was tried stays on record.
+    browser = town.sit(AUDITOR)
+    browser.open("/console/audit/access")
+    browser.fill("Account", town.account(SUPERVISOR))
+    browser.press("Look", "main")
+    tried = [entry for entry in browser.texts("dl.entries div") if reference in entry]
+    assert any("Looked for a case that is hidden or not there" in entry and "add_note" in entry for entry in tried), tried
 
 
 def proposed_upward(town, wish, cost):
