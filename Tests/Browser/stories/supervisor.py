@@ -267,7 +267,7 @@ def pressed(town, count):
 
 
 def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
-    cases = pressed(town, 12)
+    cases = pressed(town, 13)
     # One like them whose people never said no is none of the order.
     other = town.file(f"They only said it was solved {town.nonce}").reference
     town.act(CLERK, other, "Record a withdrawal", **{"Why is it withdrawn?": "They moved away"})
@@ -288,9 +288,19 @@ def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
     place = browser.path
     town.until(lambda: browser.open(place), lambda: "Waits for a second person" in browser.text)
     browser.look("bulk-preview")
-    browser.expect("Cases it is done to\n12", "Cases left out\n0")
+    browser.expect("Cases it is done to\n13", "Cases left out\n0", "Asked by\n" + town.account(SUPERIOR), f"({town.nonce})")
+    sample = browser.texts("section[aria-labelledby=preview] table:last-of-type tbody tr")
+    assert sample and {line.partition(" ")[2] for line in sample} == {"to be done"}, sample
+    assert {line.partition(" ")[0] for line in sample} <= set(cases), sample
     browser.expect("You cannot approve it: Somebody else has to do this")
     assert not browser.offers("Approve, and begin"), browser.text
+
+    # Nothing is done before; and one of them comes back by themselves meanwhile.
+    for reference in cases:
+        town.visit(SUPERIOR, reference).expect("Withdrawn")
+        browser.expect_not("opened again")
+    *cases, early = cases
+    town.act(CLERK, early, "Reopen", Note="They asked for it")
 
     browser = town.sit(COMMISSIONER)
     browser.open("/console/supervision/bulk")
@@ -300,9 +310,12 @@ def story_s5_many_cases_are_opened_again_once_a_second_person_agrees(town):
     browser.expect("Approved by")
     town.until(lambda: browser.open(place), lambda: "Still to do\n0" in browser.text)
     browser.look("bulk-done")
-    browser.expect("Done\n12", "Refused when their turn came\n0")
-    town.visit(SUPERIOR, cases[0]).expect("Being sorted", "opened again", "Reopen")
+    browser.expect("Done\n12", "Refused when their turn came\n1", "The case has moved on, and this is no longer possible. refused 1")
+    for reference in cases:
+        town.visit(SUPERIOR, reference).expect("Being sorted", "opened again", "They were pressed")
+        browser.expect(f"{town.account(SUPERIOR)}, supervisor, level 2")
     town.visit(SUPERIOR, other).expect("Withdrawn")
+    town.visit(SUPERIOR, early).expect("Being sorted", "They asked for it")
 
     # In every case the order itself is what it came from.
     program, order = town.program(SUPERIOR), place.rpartition("/")[2]
