@@ -1,9 +1,10 @@
 """Walks the stories of the people who work with Redressal, in a browser, on a running system.
 
-run.py BASE SIGN_INS [--hand mouse|keys] [--shots FOLDER] [--story REGEX]
+run.py BASE SIGN_INS --messages FILE [--hand mouse|keys] [--shots FOLDER] [--story REGEX]
 
   BASE       where the system answers, such as http://127.0.0.1:8080
   SIGN_INS   the file that `redressal demo --sign-ins` has written
+  --messages the file into which the system writes its messages: `redressal serve --notify-file`
   --hand     mouse: a wide screen with scripts (default); keys: a narrow one, scripts off, the keyboard alone
   --shots    keeps a picture of each page that a story looks at
   --story    only stories whose name matches
@@ -47,7 +48,7 @@ def walk(story, settings):
     browser = Browser(settings.base, settings.hand, settings.shots)
     try:
         browser.driver.get(settings.base + "/privacy")
-        story(Town(browser, accounts(settings.sign_ins)))
+        story(Town(browser, accounts(settings.sign_ins), Path(settings.messages)))
         return None
     except AssertionError as mismatch:
         line = traceback.extract_tb(mismatch.__traceback__)[1]
@@ -62,6 +63,7 @@ def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("base")
     parser.add_argument("sign_ins")
+    parser.add_argument("--messages", required=True)
     parser.add_argument("--hand", choices=["mouse", "keys"], default="mouse")
     parser.add_argument("--shots")
     parser.add_argument("--story", default="")

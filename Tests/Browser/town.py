@@ -1,5 +1,6 @@
 """The people of the demo programme, and what they often do."""
 
+import json
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,9 +21,10 @@ class Receipt:
 class Town:
     """The people whom a story is about, and the one browser that they share."""
 
-    def __init__(self, browser, accounts):
+    def __init__(self, browser, accounts, outbox):
         self.browser = browser
         self.accounts = accounts  # role -> (account, password)
+        self.outbox = outbox  # the file into which messages are written
         self.cookies = {}
         self.nonce = uuid4().hex[:8]  # what one story says and no other
         self.sits = None
@@ -57,13 +59,19 @@ class Town:
         """A program of the person with this role, which asks the interface in their name."""
         return Program(self.browser.base, *self.accounts[role])
 
+    def messages(self):
+        """The messages that the system has sent so far, the oldest first."""
+        # The last line may still be in writing.
+        lines = self.outbox.read_text().rpartition("\n")[0].splitlines() if self.outbox.exists() else []
+        return [json.loads(line) for line in lines]
+
     @contextmanager
     def neighbour(self):
         """The same people before another browser, at the same time."""
         browser = Browser(self.browser.base, self.browser.hand)
         try:
             browser.open("/privacy")
-            yield Town(browser, self.accounts)
+            yield Town(browser, self.accounts, self.outbox)
         finally:
             browser.close()
 

@@ -17,6 +17,8 @@ def instant(text):
 
 def in_words(moment):
     """A moment as pages in English write it; one of another year with its year."""
+    # The British way, which has four letters for one month.
+    month = "Sept" if moment.month == 9 else f"{moment:%b}"
     if moment.year == now().year:
-        return f"{moment:%a} {moment.day} {moment:%b, %H:%M}"
-    return f"{moment:%a}, {moment.day} {moment:%b %Y, %H:%M}"
+        return f"{moment:%a} {moment.day} {month}, {moment:%H:%M}"
+    return f"{moment:%a}, {moment.day} {month} {moment.year}, {moment:%H:%M}"

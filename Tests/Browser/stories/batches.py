@@ -72,9 +72,6 @@ def story_t2_a_box_of_fourteen_slips_is_not_sealed_with_thirteen(town):
     browser.expect(f"Slip 0 of {town.nonce}", "Received")
 
 
-# A morning of Tab keys would tell nothing that the forum does not.
-
-
 def story_t2_a_forum_brings_its_issues_and_is_answered_a_month_later(town):
     today = datetime.now().strftime("%Y-%m-%d")
     reference = opened(town, "Public forum", **{"Place": f"Hujra {town.nonce}", "Day of the forum": today})

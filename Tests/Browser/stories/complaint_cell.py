@@ -1,13 +1,16 @@
 """What a complaint cell does all day (T1 to T8 of the field study)."""
 
+import json
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from wall import in_words, now
+from wall import in_words, instant, now
 
 CLERK, OFFICER, UNIT = "complaint clerk", "triage officer", "officer of a health unit"
 GOVERNOR = "deputy governor"
 FOCAL, INSPECTOR = "safeguarding focal point", "auditor of sensitive cases"
+NO_CASE = "There is no case with this number, or it is none of yours"
 PICTURE = Path(__file__).parent.parent / "pump.png"
 
 
@@ -60,8 +63,17 @@ def story_t2_a_letter_in_urdu_is_registered_with_its_own_date(town):
     search(town, "علی bicycle")
     browser.expect("There is no case with all of these words")
 
+    # The time that the office has runs from today, and not from the letter's own day.
+    clocks = town.program(CLERK).ask(f"/cases/{reference}")["clocks"]
+    step, whole = instant(clocks["state"]["due"]), instant(clocks["total"]["due"])
+    assert whole.date() == now().date() + timedelta(days=21), whole
+    town.visit(CLERK, reference)
+    assert standing(browser, "Whole case").startswith(f"due {in_words(whole)}, "), standing(browser, "Whole case")
+    assert standing(browser, "This step").startswith(f"due {step:%A %H:%M}, "), standing(browser, "This step")
+    assert standing(browser, "This step").endswith(" left"), standing(browser, "This step")
+
     town.track_with(reference, pin)
-    browser.expect(text)
+    browser.expect(text, f"You should have the answer by {in_words(whole)}.")
 
 
 def search(town, words):
@@ -136,6 +148,7 @@ def story_t5_a_sensitive_case_is_handed_over_in_one_tap(town):
     secret = f"Somebody at the clinic threatens me {town.nonce}"
     receipt = town.file(secret, **{"How can we reach you safely?": "0301 5550001"})
     town.visit(CLERK, receipt.reference).expect(secret)
+    told, began = len(town.messages()), time.monotonic()
     town.do("Hand over as sensitive")
     browser = town.browser
     browser.expect(receipt.reference, "Transferred")
@@ -146,7 +159,22 @@ def story_t5_a_sensitive_case_is_handed_over_in_one_tap(town):
     # From then on it is as a case that is not there, to them and to all above them.
     for role in (CLERK, OFFICER, "supervisor's superior", "commissioner", "auditor", INSPECTOR):
         town.sit(role).open(f"/console/cases/{receipt.reference}")
+        browser.expect(NO_CASE)
         browser.expect_not(receipt.reference, "Transferred", secret)
+
+    # The focal point is told within a minute that there is something, and not what.
+    alerts = []
+
+    def listen():
+        alerts[:] = [m for m in town.messages()[told:] if m["to"] == {"account": town.account(FOCAL)}]
+
+    town.until(listen, lambda: alerts)
+    assert time.monotonic() - began < 60, "the alert took longer than a minute"
+    assert [alert["medium"] for alert in alerts] == ["email"], alerts
+    assert alerts[0]["text"] == "A case needs you. Sign in to see it.", alerts
+    said = json.dumps(town.messages()[told:], ensure_ascii=False)
+    for word in (receipt.reference, town.nonce, "clinic", "0301", "ensitive"):
+        assert word not in said, said
 
     # The focal point finds it under a number of its own, without a word of what was written.
     town.until(lambda: town.sit(FOCAL).open("/console/queues/office"), lambda: browser.texts("table.queue tbody th a"))
@@ -161,6 +189,7 @@ def story_t5_a_sensitive_case_is_handed_over_in_one_tap(town):
     browser.expect_not("0301 5550001")
     for role in (CLERK, "commissioner", "auditor"):
         town.sit(role).open(f"/console/cases/{hidden}")
+        browser.expect(NO_CASE)
         browser.expect_not(hidden, "Safety is being checked")
 
     # Whoever filed it follows it as before, is told where it is, and may end it without a reason.
@@ -192,6 +221,11 @@ def story_t7_who_does_not_say_so_gets_no_message(town):
     receipt = town.file("The doctor was not there", **{"How can we reach you safely?": "0301 5550000"})
     browser = town.visit(CLERK, receipt.reference)
     assert "A message may be left there\nno" in browser.text, browser.text
+    # Somebody who says so, later, has theirs; by then the first one's would be there as well.
+    other = town.file("The nurse was not there", **{
+        "How can we reach you safely?": "0301 5550002", "You may leave a message for me there": "yes"})
+    town.until(lambda: None, lambda: any(other.reference in message["text"] for message in town.messages()))
+    assert not any(receipt.reference in message["text"] for message in town.messages()), town.messages()
 
 
 def solve(town, reference, turn, **evidence):

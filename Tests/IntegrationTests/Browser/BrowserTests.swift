@@ -15,12 +15,16 @@ import Testing
             // Cases of years ago: overdue, escalated, orphaned.
             try await sandbox.run("demo", "--in-process", "--sign-ins", signIns.path)
             let web = Web(port: Web.freePort())
-            let serve = try sandbox.start("serve", "--sign-in", "required", "--port", "\(web.port)")
+            let messages = sandbox.folder.appending(path: "messages.jsonl").path
+            let serve = try sandbox.start(
+                "serve", "--sign-in", "required", "--notify-file", messages, "--port", "\(web.port)")
             try await web.ready(serve)
             let script = Setting.home.appending(path: "Tests/Browser/run.py").path
             let walked = try await sandbox.answer(
-                [Setting.python, script, "http://127.0.0.1:\(web.port)", signIns.path, "--hand", hand]
-                    + Self.pictures(log, hand), limit: 1000)
+                [
+                    Setting.python, script, "http://127.0.0.1:\(web.port)", signIns.path, "--messages", messages,
+                    "--hand", hand,
+                ] + Self.pictures(log, hand), limit: 1000)
             #expect(walked.code == 0, "\(walked.shown)")
             print(walked.output)
             serve.send(SIGTERM)
