@@ -30,6 +30,7 @@ struct FuzzGuardContext: GuardContext {
         states: ["open", "closed"], roles: ["clerk", "chief"], events: ["CaseClosed"], actions: ["close"],
         relations: ["appeal"])
 
+    var today: CivilDate? { self.isEmpty ? nil : CivilDate("2026-04-10") }
     var state: StateName { "open" }
     var stateSince: Instant { Instant(seconds: 900_000) }
     var openedAt: Instant { Instant(seconds: 800_000) }

@@ -52,6 +52,26 @@ import Testing
         #expect(scenario.state()?.closed == nil)
     }
 
+    /// A reply that is still to come is none.
+    @Test func theOtherBodysReplyIsNotOfALaterDay() throws {
+        let scenario = try Self.sorted()
+        try Self.officer(scenario).does(
+            "transfer", ["reason_code": "not_our_mandate", "target_body": "education board"])
+        // In Abbottabad it is the seventh since seven in the evening of UTC.
+        try scenario.at(.april(6, 18))
+        #expect {
+            try Self.officer(scenario).does(
+                "transfer_accepted", ["transfer_reply_ref": "ED/1", "replied_on": "2026-04-07"])
+        } throws: { error in
+            (error as? Rejection)?.message
+                == "expected replied_on to be at most 2026-04-06 but replied_on is 2026-04-07"
+        }
+        try scenario.at(.april(6, 20))
+        try Self.officer(scenario).does(
+            "transfer_accepted", ["transfer_reply_ref": "ED/1", "replied_on": "2026-04-07"])
+        #expect(scenario.state()?.state == "closed_transferred")
+    }
+
     @Test func categoriesAreOfTheList() throws {
         let scenario = try Self.sorted()
         #expect(throws: Rejection.self) {

@@ -3,6 +3,7 @@
 /// A case that holds whatever a test says.
 struct FakeGuardContext: GuardContext {
     var now = Instant(seconds: 1_000_000)
+    var today = CivilDate("2026-04-10")
     var state: StateName = "open"
     var stateSince = Instant(seconds: 900_000)
     var openedAt = Instant(seconds: 800_000)

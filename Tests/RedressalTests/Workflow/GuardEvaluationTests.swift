@@ -26,6 +26,7 @@ import Testing
         ("now - at == duration('1h')", false), ("now - at < 1h", true), ("now > at", true), ("at + 1h > now", true),
         ("now == timestamp('1970-01-12T13:46:40Z')", true), ("opened_at < state_since", true),
         ("due == date('2026-04-10')", true), ("due < date('2026-04-09')", false),
+        ("due <= today", true), ("due < today", false),
         ("state == 'open'", true), ("actor.user == 'u1'", true), ("actor.role == 'chief'", false),
         ("actor.office == 'o1'", true),
         ("no_conflict", true), ("no_conflict()", true), ("actor_is_not(clerk)", false), ("actor_is_not(chief)", true),

@@ -65,7 +65,7 @@ struct GuardGenerator {
         case 4: GuardExpression(.literal(.duration(Int64(self.next(5000)) * 60_000)))
         case 5: GuardExpression(.literal(.timestamp(Instant(milliseconds: Int64(self.next(2_000_000_000)) * 1000))))
         case 6: GuardExpression(.literal(.date(CivilDate(dayNumber: self.next(40_000)))))
-        case 7: GuardExpression(.name(self.pick(["now", "actor.user", "no_conflict", "state_since"])))
+        case 7: GuardExpression(.name(self.pick(["now", "today", "actor.user", "no_conflict", "state_since"])))
         default: self.name()
         }
     }

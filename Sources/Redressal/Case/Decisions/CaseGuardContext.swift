@@ -8,10 +8,12 @@ struct CaseGuardContext: GuardContext {
     let workflow: WorkflowDefinition
     let org: OrgDirectory
     let now: Instant
+    /// That of the case's calendar; nil while that is not known.
+    let zone: CalendarZone?
 
     init(
         case state: CaseState, fields: [String: FieldValue], actor: Actor, action: Action,
-        workflow: WorkflowDefinition, org: OrgDirectory, now: Instant
+        workflow: WorkflowDefinition, org: OrgDirectory, now: Instant, zone: CalendarZone?
     ) {
         self.case = state
         self.fields = fields
@@ -20,8 +22,10 @@ struct CaseGuardContext: GuardContext {
         self.workflow = workflow
         self.org = org
         self.now = now
+        self.zone = zone
     }
 
+    var today: CivilDate? { self.zone?.date(at: self.now) }
     var state: StateName { StateName(self.case.state) }
     var stateSince: Instant { self.case.since }
     var openedAt: Instant { self.case.opened }

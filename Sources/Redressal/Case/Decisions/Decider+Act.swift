@@ -88,7 +88,7 @@ extension Decider {
         guard let rule = action.guardRule else { return }
         let context = CaseGuardContext(
             case: state, fields: fields, actor: actor, action: action, workflow: workflow,
-            org: self.context.catalog.org, now: now)
+            org: self.context.catalog.org, now: now, zone: try? self.calendar(of: state, in: workflow).zone)
         let holds: Bool
         do throws(GuardFailure) {
             holds = try rule.expression.evaluate(in: context)

@@ -3,6 +3,8 @@
 /// Fields are the case's with the command's on top, so that `has(reason_code)` sees what the command brings.
 package protocol GuardContext {
     var now: Instant { get }
+    /// The day that it is by the case's calendar; nil while that is not known.
+    var today: CivilDate? { get }
     var state: StateName { get }
     var stateSince: Instant { get }
     var openedAt: Instant { get }

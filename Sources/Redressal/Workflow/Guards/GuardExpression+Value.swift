@@ -38,6 +38,9 @@ extension GuardExpression {
     private static func variable(_ name: String, in context: some GuardContext) throws(GuardFailure) -> GuardValue {
         switch GuardVariable(rawValue: name) {
         case .now: return .timestamp(context.now)
+        case .today:
+            guard let today = context.today else { throw .missing(name) }
+            return .date(today)
         case .state: return .string(context.state.rawValue)
         case .stateSince: return .timestamp(context.stateSince)
         case .openedAt: return .timestamp(context.openedAt)

@@ -100,6 +100,7 @@ extension GuardVariable {
     fileprivate var type: GuardType {
         switch self {
         case .now, .stateSince, .openedAt, .closedAt: .timestamp
+        case .today: .date
         case .state, .actorUser, .actorRole, .actorOffice: .string
         case .noConflict: .bool
         }

@@ -2,6 +2,8 @@
 package enum GuardVariable: String, Hashable, Sendable, CaseIterable {
     /// The instant of the decision.
     case now
+    /// The day that it is then, by the case's calendar.
+    case today
     /// The name of the state the case is in.
     case state
     /// When the case came to that state.
