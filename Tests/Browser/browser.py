@@ -1,8 +1,10 @@
 """A browser as people use it: pages are found by their words, fields by their labels."""
 
+import csv
 import time
 from datetime import datetime
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import axe_playwright_python
 from selenium import webdriver
@@ -99,6 +101,16 @@ class Browser:
     def touch(self, words, within="body"):
         """Presses the button with these words, behind which there is no page."""
         self._activate(self._one(self._pressable(words, within), f"a button '{words}'"))
+
+    def download(self, words, within="body"):
+        """The file behind the link with these words, which is a table: its lines by the names of its columns."""
+        link = self._one(self._pressable(words, within), f"a link '{words}'")
+        self._reach(link)
+        cookies = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in self.driver.get_cookies())
+        with urlopen(Request(link.get_attribute("href"), headers={"Cookie": cookies}), timeout=PATIENCE) as answer:
+            if answer.headers.get_content_type() != "text/csv" or "attachment" not in answer.headers["Content-Disposition"]:
+                raise Mismatch(f"expected a table to take away behind '{words}' on {self.path} but found {answer.headers}")
+            return list(csv.DictReader(answer.read().decode("utf-8-sig").splitlines()))
 
     # Filling in.
 

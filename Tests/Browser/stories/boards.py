@@ -24,6 +24,25 @@ def story_boards_tell_how_far_promises_are_kept(town):
     browser.expect("What waits for a higher level does not count as done")
 
 
+def story_a1_a_board_says_what_its_cases_say(town):
+    """The figures of each plan, counted again case by case by somebody who may see them."""
+    program = town.program("deputy governor")
+    listed = program.ask("/cases?workflow=jaap_action&closed=true&limit=500")["cases"]
+    plans = {}
+    for case in listed:
+        plan = program.ask(f"/cases/{case['reference']}")["fields"]["jaap_id"]
+        plans.setdefault(plan, []).append(case["state"])
+    browser = town.citizen()
+    browser.open("/boards/jaap")
+    told = [plan for plan in browser.texts("main tbody th") if plan in plans]
+    assert KHMUONH in told and len(told) >= 4, told
+    for plan in told:
+        states = plans[plan]
+        done, above = states.count("completed"), sum("supervisor" in state for state in states)
+        said = [f"{done} of {len(states)} ({100 * done // len(states)} %)", str(above)]
+        assert figures(browser, plan)[1:] == said, (plan, figures(browser, plan), said)
+
+
 def story_boards_speak_urdu_from_the_right_and_khmer(town):
     browser = town.citizen()
     said = {"اردو": ("ur", "rtl", "50 میں سے 48 (96 %)"), "پښتو": ("ps", "rtl", "له 50 څخه 48 (96 %)"),
