@@ -53,9 +53,14 @@ def another_password(town, browser, account, old):
     return new
 
 
-def six_digits(key):
-    """What an authenticator app shows for a key (RFC 6238)."""
-    counter = struct.pack(">Q", int(time.time()) // 30)
+def half_minute():
+    """The number of the half minute that it is."""
+    return int(time.time()) // 30
+
+
+def six_digits(key, step):
+    """What an authenticator app shows for a key in a half minute (RFC 6238)."""
+    counter = struct.pack(">Q", step)
     mac = hmac.digest(base64.b32decode(key.replace(" ", "")), counter, "sha1")
     start = mac[19] & 15
     return f"{(int.from_bytes(mac[start:start + 4]) & 0x7FFFFFFF) % 1_000_000:06}"
@@ -69,17 +74,55 @@ def codes(town, account, password):
     browser.open("/console")
     [key] = browser.texts(".secret")
     browser.fill("Password", password)
-    browser.fill("Code from the authenticator app", "000000" if six_digits(key) != "000000" else "000001")
+    browser.fill("Code from the authenticator app", wrong_digits(key))
     browser.press("Ask for codes from now on", "main")
     browser.look("account-code-refused")
     browser.expect("The password, or the code, does not fit")
+    step = half_minute()
     browser.fill("Password", password)
-    browser.fill("Code from the authenticator app", six_digits(key))
+    browser.fill("Code from the authenticator app", six_digits(key, step))
     browser.press("Ask for codes from now on", "main")
     browser.look("account-code-set-up")
     browser.expect("asks for a code of your authenticator app from now on")
-    sign_in(town, account, password)
-    browser.expect("needs the six digits")
+
+    # The password alone opens nothing, nor does it with a wrong code.
+    sign_in_with_code(town, account, password, wrong_digits(key))
+    refused(browser)
+    browser.look("sign-in-code-refused")
+    # A telephone's clock may be half a minute ahead; the code that set it up has been used.
+    later = max(step + 1, half_minute())
+    sign_in_with_code(town, account, password, six_digits(key, later))
+    browser.expect_not("do not fit", "needs the six digits")
+    browser.open("/console")
+    assert account in browser.texts("form.visitor")[0], browser.path
+    # A code that was used is good for nothing any more, though the clock would still let it in.
+    sign_in_with_code(town, account, password, six_digits(key, later))
+    assert half_minute() <= later + 1, "the code that was used is too old to tell anything"
+    refused(browser)
+
+
+def refused(browser):
+    """Somebody is not let in, and told so in words that do not say what was wrong."""
+    browser.expect("Account, password or code do not fit. Check each of them and try again.")
+    assert browser.path == "/sign-in", browser.path
+    browser.open("/console")
+    browser.expect_not("Queues")
+
+
+def wrong_digits(key):
+    """Six digits that no clock near ours has for a key."""
+    near = {six_digits(key, half_minute() + step) for step in range(-3, 10)}
+    return next(digits for digits in (f"{number:06}" for number in range(100)) if digits not in near)
+
+
+def sign_in_with_code(town, account, password, digits):
+    """Somebody signs in, is asked for a code of their app and gives it."""
+    browser = sign_in(town, account, password)
+    browser.expect("This account also needs the six digits of its authenticator app.")
+    browser.look("sign-in-code")
+    browser.fill("Password", password)
+    browser.fill("Code from the authenticator app", digits)
+    browser.press("Sign in", "main")
 
 
 def story_an_account_is_made_handed_over_and_closed(town):
