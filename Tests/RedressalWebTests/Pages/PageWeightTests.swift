@@ -31,12 +31,14 @@ import Testing
     }
 
     /// - Parameter account: Nil for somebody who comes along.
-    @Test(arguments: [nil, "sok", "dara", "vanna"] as [String?])
+    @Test(arguments: [nil, "sok", "dara", "vanna", "rith"] as [String?])
     func everyPageThatLinksLeadToIsLightAndFromHere(_ account: String?) async throws {
         let website = try Self.website()
         let crawl = PageCrawl(website: website, headers: account.map { Self.cookie($0, website) } ?? [:])
         let visits = try await crawl.visits(from: ["/", account == nil ? "/sign-in" : "/console"])
         #expect(visits.count >= 8, "\(visits.map(\.address))")
+        let own = ["vanna": "/console/audit/access", "rith": "/console/admin/absences/new"][account ?? ""]
+        #expect(own.map { own in visits.contains { $0.address == own } } ?? true, "\(visits.map(\.address))")
         for visit in visits {
             // As it is without gzip, which only makes it smaller.
             #expect(visit.reply.body.utf8.count <= Self.most, "\(visit.address)")
