@@ -58,10 +58,23 @@ package struct Web: Sendable {
 
     /// - Parameter body: JSON, or what pretends to be.
     package func post(_ path: String, _ body: some Sequence<UInt8>, headers: [String: String] = [:]) async -> Reply {
+        await self.post(path, body, "application/json", headers)
+    }
+
+    /// Sends a form, and follows where the answer leads.
+    ///
+    /// - Parameter form: As it is encoded.
+    package func post(form: String, to path: String, headers: [String: String]) async -> Reply {
+        await self.post(path, form.utf8, "application/x-www-form-urlencoded", headers)
+    }
+
+    private func post(
+        _ path: String, _ body: some Sequence<UInt8>, _ type: String, _ headers: [String: String]
+    ) async -> Reply {
         var request = self.request(path, headers)
         request.httpMethod = "POST"
         request.httpBody = Data(body)
-        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        request.setValue(type, forHTTPHeaderField: "Content-Type")
         return await self.send(request)
     }
 
