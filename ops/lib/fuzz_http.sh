@@ -1,7 +1,8 @@
 # Made-up requests to the whole program over HTTP (fuzz_http.py). Needs common.sh, processes.sh, build.sh and servers.sh.
 
-# Asks as a clerk, as an auditor and as a program that files, in this order.
-http_askers=(u-205 u-207)
+# Asks as a clerk, two supervisors, an auditor, an administrator and as a program that files, in this order; what the first supervisor
+# orders the second may approve.
+http_askers=(u-205 u-204 u-211 u-207 u-208)
 
 # Runs the program $binary with what follows.
 program() { run_group "$binary" "$@"; }

@@ -13,9 +13,15 @@ from schemathesis.core.parameters import ParameterLocation
 NAMES = json.loads(os.environ["FUZZ_HTTP_NAMES"])
 
 
+def number_of(value):
+    return int.from_bytes(hashlib.sha256(repr(value).encode()).digest()[:4], "big")
+
+
 def known(kind, value):
-    """A name of a kind in place of most values."""
-    number = int.from_bytes(hashlib.sha256(repr(value).encode()).digest()[:4], "big")
+    """A name of a kind in place of most values, if there is one."""
+    if not NAMES[kind]:
+        return value
+    number = number_of(value)
     return value if number % 8 == 0 else NAMES[kind][number // 8 % len(NAMES[kind])]
 
 
@@ -30,19 +36,29 @@ def put_path(case):
     if "calendars" in case.path:
         kinds = {"name": "calendar"}
     else:
-        kinds = {"case": "case", "action": "action", "name": "workflow", "version": "version"}
+        kinds = {kind: kind for kind in ("case", "action", "attachment", "bulk", "account", "check")}
+        kinds["name"] = "workflow"
     put(path, kinds)
+    if "version" in path and number_of(path["version"]) % 8:
+        path["version"] = NAMES["versions"].get(path.get("name"), path["version"])
 
 
 def put_query(query):
-    put(query, {"workflow": "workflow", "office": "office", "state": "state"})
+    put(query, {kind: kind for kind in ("workflow", "office", "state", "case", "account")})
     # Waiting for an event that never comes is answered with 503, as it should.
     if str(query.get("wait_for", "")).isdigit():
         query["wait_for"] = min(int(query["wait_for"]), NAMES["seq"])
 
 
-def put_body(body):
+def put_body(path, body):
     put(body, {"workflow": "workflow", "office": "office"})
+    # Where it is no password that would be tried.
+    if path == "/accounts":
+        put(body, {"account": "new_account"})
+    if path == "/cases" and number_of(body) % 2:
+        body |= NAMES["opening"]
+    if path == "/bulk":
+        put(body, {"state": "state", "action": "action"})
     if isinstance(body, dict):
         put(body.get("actor"), {"role": "role"})
         if isinstance(body.get("actor"), dict) and "user" in body["actor"] and len(body["actor"]["user"]) % 4:
@@ -59,4 +75,4 @@ def before_call(context, case, kwargs):
     if case.query and not meta.is_negative_at(ParameterLocation.QUERY):
         put_query(case.query)
     if isinstance(case.body, dict) and not meta.is_negative_at(ParameterLocation.BODY):
-        put_body(case.body)
+        put_body(case.path, case.body)
