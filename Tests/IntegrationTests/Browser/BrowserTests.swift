@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct BrowserTests {
     /// Where events are, and what people work with: see `Tests/Browser/run.py`.
     @Test(
-        .timeLimit(.minutes(20)),
+        .timeLimit(.minutes(30)),
         arguments: [(LogKind.postgres, "mouse"), (.postgres, "keys"), (.kafka, "mouse")])
     func everyStoryIsWalked(_ log: LogKind, _ hand: String) async throws {
         try await Sandbox.with(log) { sandbox in
@@ -24,7 +24,7 @@ import Testing
                 [
                     Setting.python, script, "http://127.0.0.1:\(web.port)", signIns.path, "--messages", messages,
                     "--hand", hand,
-                ] + Self.pictures(log, hand), limit: 1000)
+                ] + Self.pictures(log, hand), limit: 1500)
             #expect(walked.code == 0, "\(walked.shown)")
             print(walked.output)
             serve.send(SIGTERM)
