@@ -177,20 +177,20 @@ def proposed_upward(town, wish, cost):
     browser = town.sit(CHAIR)
     browser.open("/console")
     browser.press("Register a case", "nav.main")
-    browser.fill("Kind of case", "JAAP action")
+    browser.fill("Kind of case", "Action of a joint plan (JAAP)")
     browser.fill("Office that receives it", "Khmuonh (ឃ្មួញ)")
     browser.press("Continue", "main")
     for label, value in {
-        "Jaap id": f"JAAP-{town.nonce}", "Round id": town.nonce, "Sangkat code": "120803", "Facility id": "kh-120803-hc",
-        "Sector": "Health centre", "Issue": "The road floods", "Indicator id": "I6", "What is to be done": wish,
-        "Priority": "1", "Language": "En",
+        "Plan": f"JAAP-{town.nonce}", "Round": town.nonce, "Sangkat": "120803", "Facility": "kh-120803-hc",
+        "Sector": "Health centre", "Issue": "The road floods", "Indicator of the scorecard": "I6", "What is to be done": wish,
+        "Priority": "1", "Language": "English",
     }.items():
         browser.fill(label, value)
     browser.press("Register", "main")
     reference = browser.texts("h1")[0]
     assert wish in waiting(town, CHAIR, reference), "it waits for the committee's word first"
-    town.act(CHAIR, reference, "Update details", **{"Estimated cost": cost})
-    town.act(CHAIR, reference, "Propose upward", Reason="beyond_means")
+    town.act(CHAIR, reference, "Correct details", **{"Estimated cost": cost})
+    town.act(CHAIR, reference, "Propose it to the level above", Reason="beyond_means")
     return reference
 
 
@@ -204,7 +204,7 @@ def waiting(town, role, reference):
 def story_s4_what_is_proposed_upward_waits_in_the_deputy_governors_list(town):
     wish = f"Build a drain along the road ({town.nonce})"
     reference = proposed_upward(town, wish, "18500.00 USD")
-    assert not town.browser.offers("Accept by supervisor"), "who proposes it does not accept it"
+    assert not town.browser.offers("Accept it"), "who proposes it does not accept it"
     browser = town.sit(GOVERNOR)
     browser.open("/console")
     line = waiting(town, GOVERNOR, reference)
@@ -214,7 +214,7 @@ def story_s4_what_is_proposed_upward_waits_in_the_deputy_governors_list(town):
     # Those of last year have waited for so many days, and are with the capital too.
     browser.expect("6450.00 USD", "days, since")
     browser.press(reference, "main")
-    browser.expect("Proposed to supervisor")
+    browser.expect("Proposed to the level above")
 
     # Nobody counts it as done meanwhile.
     browser = town.citizen()
@@ -224,7 +224,7 @@ def story_s4_what_is_proposed_upward_waits_in_the_deputy_governors_list(town):
     assert browser.texts(f"main tbody tr:nth-child({place}) td")[1:] == ["48 of 50 (96 %)", "2"], browser.text
 
     # Whoever has an answer gives it; then it waits for the committee's people again.
-    town.act(GOVERNOR, reference, "Return to sangkat", Reason="no_budget")
+    town.act(GOVERNOR, reference, "Return it to the sangkat", Reason="no_budget")
     town.until(lambda: browser.open("/console/queues/waiting"), lambda: reference not in browser.text)
 
 
@@ -236,11 +236,11 @@ def story_s4_what_nobody_answers_for_thirty_days_is_the_capitals(town):
     assert any("6400.00 USD" in card and "Beyond means" in card and "escalated to level 1" in card for card in cards), cards
     # And what is urgent need not wait for it.
     reference = proposed_upward(town, f"Mend the pump before the rains ({town.nonce})", "900.00 USD")
-    town.act(GOVERNOR, reference, "Raise higher", **{"Supervisor level": "Capital"})
+    town.act(GOVERNOR, reference, "Raise it to a higher level", **{"Level": "Capital"})
     browser = town.sit(CAPITAL)
     town.until(lambda: browser.open("/console/supervision"), lambda: reference in browser.text)
-    town.act(CAPITAL, reference, "Accept by supervisor", **{"Supervisor due": (date.today() + timedelta(days=60)).isoformat()})
-    browser.expect("With supervisor")
+    town.act(CAPITAL, reference, "Accept it", **{"Until when": (date.today() + timedelta(days=60)).isoformat()})
+    browser.expect("With the level above")
 
 
 def pressed(town, count):
